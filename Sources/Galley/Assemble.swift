@@ -1,0 +1,131 @@
+internal import GalleyModel
+internal import GalleyNormalize
+
+/// Puts the record together: texts by their ranges, repairs by the source's bytes.
+func assemble(
+  _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source
+) -> Record {
+  let edits = merge(outline.drops, into: cleaned.edits, by: cleaned.origin)
+  let assembler = Assembler(cleaned: cleaned, edits: edits)
+  let digest = sha256(source.bytes.span)
+  let title = outline.title.map(assembler.passage)
+  let titleText = outline.title.map(assembler.string) ?? normalized.headTitle
+  return Record(
+    id: documentID(
+      title: titleText, year: normalized.year, language: normalized.language, digest: digest),
+    title: title,
+    headTitle: title == nil ? normalized.headTitle : nil,
+    year: normalized.year,
+    language: normalized.language,
+    published: normalized.published,
+    publisher: normalized.publisher,
+    preface: outline.preface.map(assembler.passage),
+    sections: zip(outline.items, normalized.sections).map(assembler.section),
+    trailer: outline.trailer.map(assembler.passage),
+    repairs: edits.map(assembler.repair),
+    diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
+      + normalized.diagnostics,
+    sourceName: source.name,
+    sourceBytes: source.bytes.count,
+    sourceSHA256: digest,
+    mediaType: cleaned.blocks.format.mediaType,
+    encoding: cleaned.blocks.encoding,
+    address: cleaned.blocks.head.canonical,
+    text: cleaned.text)
+}
+
+/// The cleaner's edits with the segmenter's drops among them. A drop swallows the edits inside it:
+/// what was repaired and then left out is one change to the source.
+func merge(_ drops: [Outline.Drop], into edits: [Edit], by origin: OffsetMap) -> [Edit] {
+  if drops.isEmpty { return edits }
+  var out: [Edit] = []
+  out.reserveCapacity(edits.count + drops.count)
+  var next = 0
+  for drop in drops {
+    let range = origin.origin(of: drop.range)
+    while next < edits.count, edits[next].range.upperBound <= range.lowerBound {
+      out.append(edits[next])
+      next += 1
+    }
+    var swallowed = range
+    while next < edits.count, edits[next].range.lowerBound < range.upperBound {
+      let inner = edits[next].range
+      swallowed =
+        min(swallowed.lowerBound, inner.lowerBound)..<max(swallowed.upperBound, inner.upperBound)
+      next += 1
+    }
+    out.append(Edit(drop.rule, swallowed))
+  }
+  out.append(contentsOf: edits[next...])
+  return out
+}
+
+struct Assembler {
+  let cleaned: Cleaned
+  let edits: [Edit]
+
+  func string(_ range: Range<Int>) -> String { String(decoding: cleaned.text[range], as: UTF8.self) }
+
+  func source(of range: Range<Int>) -> Range<Int> {
+    cleaned.blocks.source(of: cleaned.origin.origin(of: range))
+  }
+
+  func passage(_ range: Range<Int>) -> Record.Passage {
+    let read = cleaned.origin.origins(of: range)
+    let extent = (read.first?.lowerBound ?? 0)..<(read.last?.upperBound ?? 0)
+    return Record.Passage(
+      text: range, source: read.map(cleaned.blocks.source), repairs: repairs(inside: extent))
+  }
+
+  /// The edits that lie inside `range` of the blocks' text, by two binary searches.
+  func repairs(inside range: Range<Int>) -> Range<Int> {
+    let first = edits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let last = edits.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return first..<max(first, last)
+  }
+
+  func repair(_ edit: Edit) -> Record.Repair {
+    Record.Repair(
+      rule: edit.rule, range: cleaned.blocks.source(of: edit.range),
+      before: Array(cleaned.blocks.text[edit.range]), after: edit.replacement)
+  }
+
+  func section(_ item: Outline.Item, _ values: Normalized.Section) -> Record.Section {
+    var out = Record.Section(number: item.number, source: source(of: item.extent))
+    out.label = item.label.map(string)
+    out.title = item.title.map(string)
+    out.group = item.group.map(string)
+    out.groupSource = item.group.map(source)
+    let heading = [item.label, item.title].compactMap { $0 }
+    if let first = heading.map(\.lowerBound).min(), let last = heading.map(\.upperBound).max() {
+      out.heading = source(of: first..<last)
+    }
+    out.fields = item.fields.map(field)
+    out.players = values.players
+    out.availability = values.availability
+    out.body = item.body.map(passage)
+    return out
+  }
+
+  func field(_ field: Outline.Field) -> Record.Field {
+    let parts = [field.label].compactMap { $0 } + field.value
+    let first = parts.map(\.lowerBound).min() ?? 0
+    let last = parts.map(\.upperBound).max() ?? first
+    return Record.Field(
+      key: field.key, label: field.label.map(string),
+      value: field.value.map(string).joined(separator: "; "), source: source(of: first..<last))
+  }
+}
+
+extension [Edit] {
+  /// The first index whose element, and all after it, satisfy `isAfter`.
+  func partitioningIndex(_ isAfter: (Edit) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,37 @@
+/// Every rule that may change or leave out text, in the order of the stages.
+///
+/// A rule's name is a promise: it stands in every record. Renaming one is a new schema version.
+public enum Rule: String, Sendable, CaseIterable {
+  // Decode
+  case invalidBytes = "decode.invalid-bytes"
+
+  // Clean: characters
+  case byteOrderMark = "char.bom"
+  case invisible = "char.invisible"
+  case control = "char.control"
+  case composition = "char.nfc"
+
+  // Clean: lines
+  case lineEnd = "line.end"
+  case pageBreak = "line.page-break"
+  case blankLines = "line.blank"
+  case indent = "line.indent"
+  case trailingSpace = "line.trailing-space"
+
+  // Clean: running lines
+  case pageNumber = "drop.page-number"
+  case runningHead = "drop.running-head"
+
+  // Clean: joins
+  case joinCut = "join.cut"
+  case joinWrap = "join.wrap"
+  case joinHyphen = "join.hyphen"
+  case joinNumber = "join.heading-number"
+
+  // Segment: what is no part of the article
+  case contents = "drop.contents"
+  case metadata = "drop.metadata"
+  case furniture = "drop.furniture"
+  case repeatedTitle = "drop.repeated-title"
+  case caption = "drop.caption"
+}

@@ -1,0 +1,17 @@
+package import GalleyModel
+
+/// Source to blocks: the whole of this room.
+package func read(_ source: Source) throws(ReadError) -> Blocks {
+  let decoded = try decode(source)
+  return switch decoded.format {
+  case .text: readText(decoded)
+  case .html: readHTML(decoded)
+  }
+}
+
+/// Why a source can't be read. Each names what to do.
+package enum ReadError: Error, Equatable {
+  case empty
+  case binary
+  case parserUnavailable
+}
