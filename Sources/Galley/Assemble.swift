@@ -64,7 +64,9 @@ struct Assembler {
   let cleaned: Cleaned
   let edits: [Edit]
 
-  func string(_ range: Range<Int>) -> String { String(decoding: cleaned.text[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: cleaned.text[range], as: UTF8.self)
+  }
 
   func source(of range: Range<Int>) -> Range<Int> {
     cleaned.blocks.source(of: cleaned.origin.origin(of: range))
