@@ -33,7 +33,7 @@ package func json(_ record: Record) -> [UInt8] {
     out.key("trailer")
     out.passages(record.trailer, of: record)
     out.key("title_range")
-    out.range(record.title?.extent)
+    out.range(record.title?.source)
     out.key("repairs")
     out.array(record.repairs.enumerated()) { $0.repair($1.element, $1.offset) }
     out.key("diagnostics")
@@ -56,14 +56,6 @@ extension Record.Section {
 extension Record {
   package var titleText: String? { title.map(string) ?? headTitle }
   package var needsReview: Bool { diagnostics.contains { $0.level != .info } }
-}
-
-extension Record.Passage {
-  /// All of its source bytes, gaps included.
-  package var extent: Range<Int> {
-    guard let first = source.first, let last = source.last else { return 0..<0 }
-    return first.lowerBound..<max(first.lowerBound, last.upperBound)
-  }
 }
 
 /// SHA-256 of what a section says: title, fields and body, a line each. It changes when the words

@@ -30,10 +30,20 @@ extension JSONWriter {
         out.key("text")
         out.value(record.text.span.extracting(passage.text))
         out.key("ranges")
-        out.array(passage.source) { $0.range($1) }
+        out.ranges(of: passage)
         out.key("repairs")
         out.array(passage.repairs) { $0.repairID($1) }
       }
+    }
+  }
+
+  /// A passage's source bytes: its extent less the gaps.
+  mutating func ranges(of passage: Record.Passage) {
+    array(0...passage.gaps.count) { out, index in
+      let start = index == 0 ? passage.source.lowerBound : passage.gaps[index - 1].upperBound
+      let end =
+        index == passage.gaps.count ? passage.source.upperBound : passage.gaps[index].lowerBound
+      out.range(start..<end)
     }
   }
 
