@@ -81,24 +81,19 @@ def load_pages(folder):
 
 def page_peers():
     import trafilatura
+    import turbohtml
     from readability import Document
     from resiliparse.extract.html2text import extract_plain_text
     from selectolax.lexbor import LexborHTMLParser
 
-    peers = [
+    return [
         ("trafilatura", trafilatura.extract),
         ("trafilatura, fast", lambda page: trafilatura.extract(page, fast=True)),
         ("readability-lxml", lambda page: Document(page).summary()),
         ("resiliparse", lambda page: extract_plain_text(page, main_content=True)),
+        ("turbohtml", lambda page: turbohtml.parse(page).main_text()),
         ("selectolax, all text", lambda page: LexborHTMLParser(page).body.text()),
     ]
-    try:
-        import turbohtml
-
-        peers.append(("turbohtml", lambda page: turbohtml.main_content(page)))
-    except (ImportError, AttributeError) as error:
-        print(f"turbohtml is left out: {error}", file=sys.stderr)
-    return peers
 
 
 def quietly(extract, pages):
