@@ -36,7 +36,7 @@ private func letters(ofLigature scalar: UInt32) -> [UInt8] {
 }
 
 /// Radicals in running text, where fonts map an ideograph's glyph back to its radical. A single
-/// radical with no CJK character beside it stays: tables of radicals look so.
+/// radical with no CJK character beside it, or one space off, stays: tables of radicals look so.
 func repairRadical(at place: Int, of text: [UInt8]) -> Edit? {
   var end = place
   var ideographs: [UInt8] = []
@@ -45,9 +45,11 @@ func repairRadical(at place: Int, of text: [UInt8]) -> Edit? {
     end += 3
   }
   guard end > place else { return nil }
+  let before = text[..<place].last == UInt8(ascii: " ") ? place - 1 : place
+  let after = end < text.count && text[end] == UInt8(ascii: " ") ? end + 1 : end
   let isInText =
-    end - place > 3 || isBesideIdeograph(text.scalar(before: place).value)
-    || isBesideIdeograph(text.scalar(at: end).value)
+    end - place > 3 || isBesideIdeograph(text.scalar(before: before).value)
+    || isBesideIdeograph(text.scalar(at: after).value)
   return isInText ? Edit(.radical, place..<end, ideographs) : nil
 }
 

@@ -12,7 +12,9 @@ private func decode(
 ) -> [Token]? {
   var decoded = tokens
   for index in tokens.indices where tokens[index].scalar >= 0x80 {
-    guard let byte = page.byte(tokens[index].scalar) else { continue }
+    guard tokens[index].scalar != 0xFFFD, let byte = page.byte(tokens[index].scalar) else {
+      continue
+    }
     guard let scalar = written.scalar(byte) else { return nil }
     decoded[index].scalar = scalar
   }
@@ -29,7 +31,7 @@ private func decode(
     // The bytes up to the next character that was none.
     var bytes: [UInt8] = []
     let start = at
-    while at < tokens.count, let byte = page.byte(tokens[at].scalar) {
+    while at < tokens.count, tokens[at].scalar != 0xFFFD, let byte = page.byte(tokens[at].scalar) {
       bytes.append(byte)
       at += 1
     }

@@ -51,7 +51,7 @@ private func decodeUTF8(
     let length = lengthOfUTF8(lead)
     guard length > 0 else { break }
     guard fill(length), let scalar = decodeScalar(bytes[done..<done + length]) else {
-      if let quote = closingQuote(bytes[done...], tokens, &next) {
+      if reader.isWindows1252, let quote = closingQuote(bytes[done...], tokens, &next) {
         scalars.append(quote)
         done = bytes.count
         whole = MisreadRun(range: start..<next, scalars: scalars)
@@ -81,7 +81,8 @@ private func closingQuote(
     // The token after it was read ahead and is none of it.
     guard bytes.count == 3, bytes[bytes.startIndex + 2] < 0x80 else { return nil }
     next -= 1
-  } else if next < tokens.count, tokens[next].scalar == 0xFFFD {
+  } else if next < tokens.count {
+    guard tokens[next].scalar == 0xFFFD else { return nil }
     next += 1
   }
   return 0x201D

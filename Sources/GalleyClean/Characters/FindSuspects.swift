@@ -79,13 +79,25 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   // р and с read as windows-1251, and any other lead before a letter that Russian has not.
   case 0x420, 0x421: return isOddCyrillic(second.value) || isContinuation(second.value)
   case 0x410...0x44F:
+    switch second.value {
+    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2500...0x25A0: return true
+    default: break
+    }
     return (0x402...0x40F).contains(second.value)
       || (first.value >= 0x430 && (0x410...0x42F).contains(second.value))
-  // EF BC, E3 80, E2 80, E7 9A, E6 98 and E5 9C as GBK; E3 81, E3 82, E3 83 as Shift_JIS.
-  case 0x951B, 0x9286, 0x9225, 0x9428, 0x93C4, 0x9366, 0x7E3A, 0x7E67, 0x7E5D: return true
+  // EF BC, E3 80, E2 80, E7 9A, E6 98, E5 9C, EC 9D, CF 82, D1 81 and D1 82 as GBK.
+  case 0x951B, 0x9286, 0x9225, 0x9428, 0x93C4, 0x9366, 0x979A, 0x87FC, 0x890B, 0x890C: return true
+  // E3 81, E3 82, E3 83, E2 80 as Shift_JIS; C2 and C3 beside a letter.
+  case 0x7E3A, 0x7E67, 0x7E5D, 0x7AB6: return true
+  case 0xFF82, 0xFF83:
+    return isLower(text.scalar(before: offset).value) && !isLower(second.value)
+  // An accented letter read as GBK, in a word.
+  case 0x4E00..<0xA000: return isLower(text.scalar(before: offset).value) && isLower(second.value)
   default: return false
   }
 }
+
+private func isLower(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 
 /// Whether the scalar may be a byte from 80 to BF, read in a Latin code page.
 private func isContinuation(_ scalar: UInt32) -> Bool {
@@ -169,11 +181,16 @@ private struct Window {
     let isLower = ((first .== 0xD0) .& (second .>= 0xB0)) .| ((first .== 0xD1) .& (second .<= 0x8F))
     let upperFollows = (third .== 0xD0) .& (fourth .>= 0x90) .& (fourth .<= 0xAF)
     let oddFollows = (third .== 0xD0) .& (fourth .<= 0x8F) .& (fourth .!= 0x81)
+    let signFollows =
+      ((third .== 0xC2) .& (fourth .>= 0xA1) .& (fourth .!= 0xAB) .& (fourth .!= 0xBB))
+      .| ((third .== 0xE2) .& (fourth .>= 0x94) .& (fourth .<= 0x96))
+      .| ((third .== 0xD2) .& (fourth .== 0x90))
     let isLead = (first .== 0xD0) .& ((second | 1) .== 0xA1)
     let tail =
       (third .== 0xC2) .| (third .== 0xD2) .| (third .== 0xE2)
       .| ((third .== 0xD1) .& (fourth .>= 0x90) .& (fourth .<= 0x9F))
-    return (isLower .& upperFollows) .| (isCyrillic .& oddFollows) .| (isLead .& tail)
+    return (isLower .& upperFollows) .| (isCyrillic .& (oddFollows .| signFollows))
+      .| (isLead .& tail)
   }
 
   /// Scalars of three bytes, by their lead byte.
@@ -204,15 +221,25 @@ private struct Window {
     }
     let jamo = (first .== 0xE1) .& (second .>= 0x84) .& (second .<= 0x87)
     let voiced = (first .== 0xE3) .& (second .== 0x82) .& ((third .== 0x99) .| (third .== 0x9A))
-    // U+7E3A, U+7E67, U+7E5D; U+9225, U+9286, U+9366, U+93C4, U+9428, U+951B.
+    // The ideographs of `isMisreading`.
     let asShiftJIS =
       (first .== 0xE7)
-      .& (((second .== 0xB8) .& (third .== 0xBA)) .| ((second .== 0xB9) .& (third .>= 0x9D)))
+      .& (((second .== 0xB8) .& (third .== 0xBA)) .| ((second .== 0xB9) .& (third .>= 0x9D))
+        .| ((second .== 0xAA) .& (third .== 0xB6)))
     let asGBK =
       (first .== 0xE9)
       .& (((second .== 0x8A) .& (third .== 0x86)) .| ((second .== 0x94) .& (third .== 0x9B))
         .| ((second .== 0x88) .& (third .== 0xA5)) .| ((second .== 0x90) .& (third .== 0xA8))
-        .| ((second .== 0x8F) .& (third .== 0x84)) .| ((second .== 0x8D) .& (third .== 0xA6)))
-    return any(jamo .| voiced .| asShiftJIS .| asGBK)
+        .| ((second .== 0x8F) .& (third .== 0x84)) .| ((second .== 0x8D) .& (third .== 0xA6))
+        .| ((second .== 0x9E) .& (third .== 0x9A)))
+    let otherAsGBK =
+      (first .== 0xE8)
+      .& (((second .== 0xA4) .& ((third .== 0x8B) .| (third .== 0x8C)))
+        .| ((second .== 0x9F) .& (third .== 0xBC)))
+    // A Han character between two small letters; `first` is its lead byte.
+    let fourth = next(3)
+    let latinAsGBK =
+      (first .>= 0xE4) .& (first .<= 0xE9) .& (fourth .>= 0x61) .& (fourth .<= 0x7A)
+    return any(jamo .| voiced .| asShiftJIS .| asGBK .| otherAsGBK .| latinAsGBK)
   }
 }

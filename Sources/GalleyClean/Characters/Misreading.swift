@@ -6,9 +6,10 @@ enum Misreading: Hashable, CaseIterable {
   case utf8AsWindows1252, utf8AsWindows1251, utf8AsWindows1250, utf8AsWindows1254
   case utf8AsKOI8, utf8AsMacRoman, utf8AsCodePage437, utf8AsCodePage850
   case utf8AsGBK, utf8AsShiftJIS
-  /// East Asian encodings taken for ISO 8859-1 or windows-1252.
-  case shiftJISAsWindows1252, eucJPAsWindows1252, gb18030AsWindows1252, big5AsWindows1252
-  case eucKRAsWindows1252
+  /// East Asian encodings taken for ISO 8859-1 or windows-1252. The first wins a tie: the less of
+  /// other texts' bytes are good in it, the earlier it stands.
+  case eucKRAsWindows1252, gb18030AsWindows1252, big5AsWindows1252, shiftJISAsWindows1252
+  case eucJPAsWindows1252
   /// Cyrillic code pages taken for each other, or for windows-1252.
   case koi8AsWindows1251, windows1251AsKOI8, windows1251AsWindows1252, koi8AsWindows1252
 
@@ -56,9 +57,11 @@ enum Misreading: Hashable, CaseIterable {
 struct ByteReader: ~Copyable {
   private let page: SingleByteEncoding?
   private let converter: ByteConverter?
+  let isWindows1252: Bool
 
   init(_ misreading: Misreading) {
     page = misreading.page
+    isWindows1252 = misreading == .utf8AsWindows1252
     switch misreading {
     case .utf8AsGBK: converter = ByteConverter(from: "UTF-8", to: "GB18030")
     case .utf8AsShiftJIS: converter = ByteConverter(from: "UTF-8", to: "CP932")

@@ -66,7 +66,9 @@ private struct MojibakeDoctor {
   private mutating func repairOnce(_ tokens: [Token]) -> [Token]? {
     let cost = Strangeness(han: .any).cost(tokens.lazy.map(\.scalar))
     guard cost >= 4 || !known.isEmpty else { return nil }
-    guard let best = bestOfUTF8(tokens, cost) ?? bestOfLegacy(tokens, cost) else { return nil }
+    let utf8 = bestOfUTF8(tokens, cost)
+    let legacy = utf8?.isWhole == true ? nil : bestOfLegacy(tokens, cost)
+    guard let best = legacy?.gain ?? 0 > utf8?.gain ?? 0 ? legacy : utf8 else { return nil }
     if isFirstPass { gains[best.misreading, default: 0] += best.gain }
     return best.tokens
   }
@@ -75,6 +77,8 @@ private struct MojibakeDoctor {
     var misreading: Misreading
     var tokens: [Token]
     var gain: Int
+    /// Whether hardly a character but ASCII is left as it was: by chance that does not happen.
+    var isWhole: Bool
   }
 
   private func bestOfUTF8(_ tokens: [Token], _ cost: Int) -> Outcome? {
@@ -82,35 +86,43 @@ private struct MojibakeDoctor {
     for misreading in Misreading.allCases where misreading.isOfUTF8 {
       let isKnown = known.contains(misreading)
       guard cost >= 4 || isKnown else { continue }
-      guard let outcome = takeBack(misreading, tokens, isKnown: isKnown) else { continue }
+      guard let outcome = takeBack(misreading, tokens, cost, isKnown: isKnown) else { continue }
       if outcome.gain > best?.gain ?? -1 { best = outcome }
     }
     return best
   }
 
   /// The runs of UTF-8 decoded that gain by it.
-  private func takeBack(_ misreading: Misreading, _ tokens: [Token], isKnown: Bool) -> Outcome? {
+  private func takeBack(
+    _ misreading: Misreading, _ tokens: [Token], _ cost: Int, isKnown: Bool
+  ) -> Outcome? {
     let runs = findMisreadUTF8(tokens, ByteReader(misreading))
     if runs.isEmpty { return nil }
     let gains = runs.map { worth(of: $0, tokens) }
-    let gain = gains.reduce(0) { $0 + max($1, 0) }
-    // Two-byte encodings hold valid UTF-8 by chance more easily.
-    let least = misreading.page == nil ? 8 : 4
-    guard gain >= least || isKnown else { return nil }
-    // Runs that gain nothing are taken along where nearly all of the paragraph was misread.
     let covered = runs.reduce(0) { $0 + $1.range.count }
     let high = tokens.count { $0.scalar >= 0x80 }
-    let isWhole = covered * 3 >= high * 2 && (gain >= 8 || isKnown)
+    let isWhole = covered * 10 >= high * 9
+    var gain = gains.reduce(0) { $0 + max($1, 0) }
+    if isWhole {
+      // Each sequence that is valid is evidence by itself.
+      gain = max(gain, gains.reduce(0, +) + runs.reduce(-2) { $0 + $1.scalars.count })
+    }
+    // Two-byte encodings hold valid UTF-8 by chance more easily.
+    let least = misreading.page == nil ? 8 : 4
+    guard (gain >= least && (isWhole || gain * 2 >= cost)) || isKnown else { return nil }
+    // Runs that gain nothing are taken along where most of the paragraph was misread.
+    let isMost = covered * 3 >= high * 2 && (gain >= 8 || isKnown)
+    let leastOfRun = isMost ? (isWhole ? -6 : -2) : 1
     var out: [Token] = []
     var at = 0
-    for (run, gain) in zip(runs, gains) where gain > 0 || (gain == 0 && isWhole) {
+    for (run, gain) in zip(runs, gains) where gain >= leastOfRun {
       out += tokens[at..<run.range.lowerBound]
       append(run.scalars, tokens[run.range], to: &out)
       at = run.range.upperBound
     }
     guard at > 0 else { return nil }
     out += tokens[at...]
-    return Outcome(misreading: misreading, tokens: out, gain: gain)
+    return Outcome(misreading: misreading, tokens: out, gain: gain, isWhole: isWhole)
   }
 
   /// What decoding one run is worth, its neighbours seen.
@@ -131,8 +143,8 @@ private struct MojibakeDoctor {
       let gain = cost - meter.cost(decoded.lazy.map(\.scalar))
       let isEnough = gain >= 12 && gain * 3 >= cost
       guard isEnough || (isKnown && gain > 0) else { continue }
-      if gain > best?.gain ?? 0 {
-        best = Outcome(misreading: misreading, tokens: decoded, gain: gain)
+      if gain + (isKnown ? 4 : 0) > best?.gain ?? 0 {
+        best = Outcome(misreading: misreading, tokens: decoded, gain: gain, isWhole: true)
       }
     }
     return best

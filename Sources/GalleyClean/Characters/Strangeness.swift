@@ -35,12 +35,14 @@ struct Strangeness {
     if a.isLetter, b.isLetter {
       if a.script != b.script { return costOfChange(a.script, b.script) }
       if a.isLower, b.isUpper { return 2 }
-      if a.isAccented, b.isAccented { return a.scalar == b.scalar ? 1 : 3 }
+      if a.isAccented, b.isAccented {
+        return a.scalar == b.scalar || a.isVietnamese || b.isVietnamese ? 1 : 3
+      }
       return a.script == .cyrillic && a.isUpper && b.isUpper ? 1 : 0
     }
     if a.isSymbol, b.isSymbol { return a.scalar == b.scalar ? 1 : 3 }
     if a.isLetter, b.isSymbol { return a.scalar >= 0x80 ? 4 : b.isMark ? 0 : 2 }
-    if a.isSymbol, b.isLetter { return a.isMark && b.scalar < 0x80 ? 0 : 2 }
+    if a.isSymbol, b.isLetter { return a.isOpening || (a.isMark && b.scalar < 0x80) ? 0 : 2 }
     return 0
   }
 
@@ -62,8 +64,8 @@ struct Strangeness {
     case 0x410...0x42F: Int(bits[Int(scalar - 0x410)])
     case 0x430...0x44F: Int(bits[Int(scalar - 0x430)])
     case 0x401, 0x451: 4
-    case 0x404, 0x406, 0x407, 0x40E, 0x454, 0x456, 0x457, 0x45E, 0x490, 0x491: 2
-    default: 3
+    case 0x404, 0x406, 0x407, 0x40E, 0x454, 0x456, 0x457, 0x45E, 0x490, 0x491: 1
+    default: 2
     }
   }
 
@@ -88,6 +90,19 @@ struct Trait {
   var isSymbol = false
   /// One that may follow a plain letter: ™, ®, ², º.
   var isMark = false
+  /// One that stands before words: ¡, ¿, „.
+  var isOpening: Bool {
+    switch scalar {
+    case 0xA1, 0xA3, 0xA5, 0xBF, 0x201A, 0x201E, 0x2022, 0x2039, 0x20AC: true
+    default: false
+    }
+  }
+  var isVietnamese: Bool {
+    switch scalar {
+    case 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1E00...0x1EFF: true
+    default: false
+    }
+  }
 
   init(_ scalar: UInt32) {
     self.scalar = scalar
@@ -119,7 +134,7 @@ struct Trait {
       0x1100...0x11FF, 0x1200...0x137F, 0x1780...0x17FF, 0x1C80...0x1CBF:
       .other
     case 0x2000...0x2BFF, 0x3000...0x3004, 0x3007...0x3040, 0x3200...0x33FF, 0xFE10...0xFE4F,
-      0xFE0E, 0xFE0F, 0xFEFF, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1FAFF:
+      0xFE0E, 0xFE0F, 0xFEFF, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0xFFFD, 0x1F000...0x1FAFF:
       .common
     default:
       if Scalar.isHan(scalar) || (0x2E80...0x2FD5).contains(scalar) {
