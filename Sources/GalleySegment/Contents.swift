@@ -31,7 +31,7 @@ extension Layout {
   }
 
   /// The lines of contents lists before `end`: a heading like "Contents", and the short lines below
-  /// it that come back later; or one paragraph that begins with such a word.
+  /// it that come back later, each once; or one paragraph that begins with such a word.
   func contentsLines(until end: Int) -> Set<Int> {
     var out: Set<Int> = []
     var line = search.first
@@ -41,7 +41,10 @@ extension Layout {
       out.insert(line)
       let later = laterTitles(after: line)
       var next = line + 1
-      while next < end, survey.isTitleLike(next), later[titleHash(next), default: 0] > 1 || isEntry(next) {
+      var seen: Set<UInt64> = []
+      while next < end, survey.isTitleLike(next), case let hash = titleHash(next),
+        later[hash, default: 0] > 1 || isEntry(next), seen.insert(hash).inserted
+      {
         out.insert(next)
         next += 1
       }

@@ -52,7 +52,7 @@ extension Layout {
     _ items: Items, _ span: Items.Span, _ start: Int, _ value: inout [Range<Int>]
   ) -> Int {
     var line = start
-    while line < span.end, !survey.isNoise(line), survey.isTitleLike(line, width: 50),
+    while line < span.end, !survey.isNoise(line), survey.lines[line].width <= 50,
       !items.isLabel(line), !items.isLoneLabel(line)
     {
       line += 1

@@ -127,7 +127,12 @@ extension Layout {
   private func isOddLabel(
     _ items: Items, _ span: Items.Span, _ line: Int, _ head: LabelHead, _ item: Outline.Item
   ) -> Bool {
-    items.endsWithLabel && item.fields.isEmpty && survey.next(after: line) >= span.end
-      && head.form == .colon && head.label.count <= 24
+    item.fields.isEmpty && survey.next(after: line) >= span.end && isOddLabel(items, line)
+  }
+
+  /// A label in shape only, in a document whose items end with a label.
+  func isOddLabel(_ items: Items, _ line: Int) -> Bool {
+    guard items.endsWithLabel, let head = survey.head(of: line) else { return false }
+    return head.form == .colon && head.label.count <= 24
   }
 }

@@ -109,7 +109,9 @@ struct Items: Sendable {
           continue
         }
         let facts = survey.lines[line]
-        guard facts.width <= 28, facts.ending == .none, facts.marker < 0 else { continue }
+        guard facts.width <= 28, facts.ending == .none, facts.marker < 0,
+          availability(in: survey.text, facts.text) == nil
+        else { continue }
         let hash = foldedHash(survey.text, facts.text)
         if seenLone.insert(hash).inserted { lone[hash, default: 0] += 1 }
       }

@@ -44,7 +44,8 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     case 0x20, 0xA0, 0x3000:
       spaces += 1
       if spaces > 2 { return nil }
-    case 0x2E, 0x23, 0x2D, 0xB0, 0xBA, 0x2116: break
+    case 0x23, 0x2116: letters += 1
+    case 0x2E, 0x2D, 0xB0, 0xBA: break
     default:
       guard isLetter(scalar.value) || Scalar.isUnspaced(scalar.value)
         && !Scalar.isWidePunctuation(scalar.value) || Scalar.isHangul(scalar.value)

@@ -43,15 +43,17 @@ func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
   let first = text.scalar(at: start)
   let bracket = closing(first.value)
   let open = bracket == 0 ? start : start + first.length
+  let found: Marker?
   if let number = numeral(in: text, at: open, end: end) {
-    return finish(number, in: text, start: start, end: end, keyword: 0, bracket: bracket)
+    found = finish(number, in: text, start: start, end: end, keyword: 0, bracket: bracket)
+  } else if let word = keyword(in: text, at: open, end: end) {
+    found = finish(
+      word.numeral, in: text, start: start, end: end, keyword: word.hash, bracket: bracket,
+      isCode: word.isCode, isOrdinal: word.isOrdinal)
+  } else {
+    found = nil
   }
-  guard let word = keyword(in: text, at: open, end: end) else {
-    return bracket == 0 ? ordinalMarker(in: text, at: start, end: end) : nil
-  }
-  return finish(
-    word.numeral, in: text, start: start, end: end, keyword: word.hash, bracket: bracket,
-    isCode: word.isCode, isOrdinal: word.isOrdinal)
+  return found ?? (bracket == 0 ? ordinalMarker(in: text, at: start, end: end) : nil)
 }
 
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.
@@ -90,9 +92,7 @@ private func finish(
   var out = Marker(
     system: number.system, value: number.value, minor: number.minor, keyword: keyword,
     label: start..<number.end, title: number.end, titleEnd: end)
-  guard number.value > 0 || number.minor > 0 || number.value == 0 && keyword == 0 else {
-    return nil
-  }
+  guard number.value > 0 else { return nil }
   var at = number.end
   if isCode {
     out.shape = .code

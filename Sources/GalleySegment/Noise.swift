@@ -76,6 +76,7 @@ struct NoiseWord: Sendable {
 
 /// The noise that a short line is by its words alone, anywhere in a text.
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
+  if line.kind == .caption { return .caption }
   if let word = noiseWord(in: text, line, zone: .middle) { return word.noise }
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
 }
@@ -84,9 +85,20 @@ func noise(in text: [UInt8], _ line: Line) -> Noise? {
 func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
   let end = line.text.upperBound
   let start = skipOpeners(in: text, line.text)
-  return noiseWords.match(text, at: start, end: end) { word, stop in
+  let found = noiseWords.match(text, at: start, end: end) { word, stop in
     guard !word.zone.isDisjoint(with: zone) else { return false }
     return word.fit == .start || isRestBlank(in: text, stop..<end)
+  }
+  if let found { return found.value }
+  // 2 comments:
+  guard zone.contains(.tail), Scalar.isDigit(text.scalar(at: start).value) else { return nil }
+  var past = start
+  while past < end, case let digit = text.scalar(at: past), Scalar.isDigit(digit.value) {
+    past += digit.length
+  }
+  past = skipSpaces(in: text, at: past, end: end)
+  return noiseWords.match(text, at: past, end: end) { word, stop in
+    word.fit == .region && isRestBlank(in: text, stop..<end)
   }?.value
 }
 
@@ -148,6 +160,7 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
+  if hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   for credit in photoCredits where line.text.count > credit.count {
     let start = line.text.upperBound - credit.count
@@ -160,3 +173,34 @@ private let photoCredits: [[UInt8]] = [
   " 摄", "　摄", "供图", "供圖", " 攝", "摄影", "/ photograph", "/photograph", "/ illustration",
   "/ photo", "/Getty Images", "/ Getty Images", "/iStockphoto", "/Reuters", "/AFP",
 ].map { Array($0.utf8) }
+
+/// Columns of the longest caption with a credit behind it.
+private let captionReach = 120
+
+/// `Gedränge am Messestand. (Bild: ...)`: a caption that ends with its credit.
+private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
+  guard line.width <= captionReach, line.level == 0 else { return false }
+  var at = line.text.lowerBound + 1
+  while at < line.text.upperBound {
+    let before = text[at - 1]
+    if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
+      let word = creditOpeners.match(text, at: at, end: line.text.upperBound),
+      isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: line.text.upperBound)).value)
+    {
+      return true
+    }
+    at += 1
+  }
+  return false
+}
+
+private let creditOpeners = WordTable<Bool>([
+  (
+    true,
+    [
+      "photo", "photos", "image", "images", "picture", "pictures", "illustration", "photograph",
+      "photo credit", "image credit", "bild", "bilder", "foto", "fotos", "grafik", "crédit photo",
+      "crédit", "crédits", "imagen", "fotografía", "imagem", "фото", "иллюстрация", "изображение",
+    ]
+  )
+])

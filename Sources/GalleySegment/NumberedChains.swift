@@ -62,6 +62,8 @@ private struct Track {
   /// The best state of each last number, upward and downward.
   private var up: [Int: Int] = [:]
   private var down: [Int: Int] = [:]
+  /// The chain that a list that counts from 1 again may go on.
+  private var lastUp: Int?
   private var isClause = false
 
   init(system: NumeralSystem) { self.system = system }
@@ -87,10 +89,9 @@ private struct Track {
     offer(up[number - 2], -0.8, as: number)
     offer(up[number - 3], -1.6, as: number)
     offer(up[number], -0.7, as: number + 1)
-    if number == 1, search.followsGroupHeading(line), let last = states.indices.last {
-      offer(last, -0.3, as: 1)
-    }
+    if number == 1, search.followsGroupHeading(line) { offer(lastUp, -0.3, as: 1) }
     keep(best, in: \.up)
+    lastUp = states.count - 1
     best = State(score: own, previous: -1, marker: index, number: number, length: 1)
     offer(down[number + 1], 1, as: number)
     offer(down[number + 2], -0.8, as: number)

@@ -46,7 +46,8 @@ extension Search {
   fileprivate func innermost(_ chains: [Chain]) -> Int {
     var chosen = 0
     while let inner = chains.indices.first(where: { index in
-      index != chosen && chains[index].nodes.count > chains[chosen].nodes.count
+      index != chosen && chains[index].nodes.count * 2 >= chains[chosen].nodes.count * 3
+        && chains[index].kind != .plain && chains[index].kind != .labelled
         && chains[index].card.total >= Weights.threshold
         && heads(chains[chosen], chains[index])
     }) {

@@ -40,6 +40,24 @@ struct Search: Sendable {
     return repeats >= 3 && head.label.count <= 36 && survey.lines[line].marker < 0
   }
 
+  /// Lines of the longest list of players below its label.
+  private static let valueLines = 12
+
+  /// The line after a label and its value, where the value stands below the label or goes on there.
+  func valueEnd(_ line: Int) -> Int {
+    guard let head = survey.head(of: line) else { return line + 1 }
+    var next = survey.next(after: line)
+    if head.form == .alone, next < survey.lines.count, !isLabel(next) { next = survey.next(after: next) }
+    let end = head.form == .alone ? next : line + 1
+    guard head.word?.key == .players else { return end }
+    var last = next
+    while last < survey.lines.count, last - line <= Search.valueLines, survey.lines[last].width <= 50 {
+      if isLabel(last) { return last }
+      last = survey.next(after: last)
+    }
+    return end
+  }
+
   /// The line that the title stands on: the next one for a marker that stands alone.
   func titleLine(of node: Node) -> Int {
     guard node.marker >= 0, survey.markers[node.marker].isAlone else { return node.line }

@@ -56,7 +56,10 @@ extension Layout {
   /// Closing remarks: paragraphs of the last item beyond what every other item has, or behind the
   /// label that ends every item.
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
-    if items.endsWithLabel, let label = lines.last(where: { items.isLabel($0) }) { return label + 1 }
+    if items.endsWithLabel {
+      let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
+      if let label { return label + 1 }
+    }
     let counts = items.spans.dropLast().map { span in
       (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }.count
     }
@@ -86,13 +89,20 @@ extension Layout {
   /// Credits and remarks to the trailer, the rest to the drops.
   mutating func closings(from start: Int) {
     var region: Noise?
+    var last: Noise?
     for line in start..<max(start, survey.lines.count) {
       if let region {
         drop(line, as: survey.lines[line].noise ?? region)
       } else if let noise = tailNoise(line) {
         drop(line, as: noise)
+        last = noise
         let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail)
         if word?.fit == .region { region = noise }
+      } else if let noise = last, survey.isTitleLike(line, width: 60),
+        !isCredit(survey.text, survey.lines[line]), !isBracketed(survey.text, survey.lines[line].text)
+      {
+        // A short line without a stop among furniture is more of it.
+        drop(line, as: noise)
       } else {
         outline.trailer.append(survey.lines[line].text)
       }

@@ -12,7 +12,7 @@ private let titleReach = 40
 
 /// Finds the title among the lines before the first long paragraph, nil where none is printed.
 func titleLine(_ survey: Survey, head: Head) -> TitleLine? {
-  let headTitle = head.title.map { Array($0.utf8) }
+  let headTitle = survey.isPage ? head.title.map { Array($0.utf8) } : nil
   var best: (score: Double, line: Int)?
   for index in 0..<min(titleReach, survey.lines.count) {
     let line = survey.lines[index]
@@ -38,13 +38,16 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   var score = 0.0
   switch line.kind {
   case .heading(1): score += 4
-  case .heading: score += 1
+  case .heading: score += headTitle == nil ? 1 : -2
   case .listItem, .caption, .tableRow: score -= 3
   default: break
   }
   if line.isAllBold { score += 0.5 }
-  if let headTitle, isSimilar(text, line.text, headTitle) { score += 3 }
-  if !announcedCounts(in: text, line.text).isEmpty { score += 2 }
+  let counts = announcedCounts(in: text, line.text)
+  // A page that names its title prints it, or else it prints none.
+  if let headTitle { score += isSimilar(text, line.text, headTitle) ? 3 : -3 }
+  if !counts.isEmpty { score += 1.5 }
+  if hasYear(text, line.text) { score += 0.5 }
   if let quote = quotedStart(text.scalar(at: line.text.lowerBound).value) { score += quote }
   if line.width < 8 { score -= 2 } else if line.width >= 14 && line.width <= 100 { score += 1 }
   if line.width > 120 { score -= 2 }
@@ -55,20 +58,52 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   }
   if isDateLine(text, line.text) { score -= 1.5 }
   if hasPath(text, line.text) { score -= 2 }
-  if let marker = survey.marker(of: index), marker.suffix != 0x20, marker.shape != .counter {
-    score -= 2
-  }
-  let next = index + 1
-  if next < survey.lines.count {
-    if noiseWord(in: text, survey.lines[next], zone: .top)?.noise == .metadata
-      || isDateLine(text, survey.lines[next].text)
-    {
-      score += 1
-    }
-    if survey.lines[next].width > 100 { score += 0.7 }
-  }
+  if let marker = survey.marker(of: index), !counts.contains(marker.value) { score -= 3 }
+  score -= innerMarks(text, line.text)
+  if hasMetadataBelow(survey, index) { score += 1 }
+  if index + 1 < survey.lines.count, survey.lines[index + 1].width > 100 { score += 0.7 }
   if score > 0, isRepeated(survey, index) { score += 1.5 }
-  return score - 0.12 * Double(index)
+  if index == 0 { score += 1 }
+  return score - 0.15 * Double(index)
+}
+
+/// One of the next two lines gives source, author or date.
+private func hasMetadataBelow(_ survey: Survey, _ index: Int) -> Bool {
+  (index + 1..<min(index + 3, survey.lines.count)).contains { next in
+    noiseWord(in: survey.text, survey.lines[next], zone: .top)?.noise == .metadata
+      || isDateLine(survey.text, survey.lines[next].text)
+  }
+}
+
+/// A price for stops and commas inside the line: titles have few.
+private func innerMarks(_ text: [UInt8], _ range: Range<Int>) -> Double {
+  var price = 0.0
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    at += scalar.length
+    if at >= range.upperBound { break }
+    switch scalar.value {
+    case 0x3002: price = max(price, 0.6)
+    case 0xFF0C, 0x2C: price = max(price, 0.3)
+    default: break
+    }
+  }
+  return price
+}
+
+/// 2019 to 2099 and before: a year in the line.
+private func hasYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var run = 0
+  for at in range {
+    guard (0x30...0x39).contains(text[at]) else {
+      if run == 4, [0x31, 0x32].contains(text[at - 4]) { return true }
+      run = 0
+      continue
+    }
+    run += 1
+  }
+  return run == 4
 }
 
 private func quotedStart(_ scalar: UInt32) -> Double? {

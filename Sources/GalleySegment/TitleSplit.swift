@@ -13,6 +13,9 @@ enum Separator: Sendable, CaseIterable {
 /// Columns of the longest title that shares its line with text.
 private let splitReach = 110
 
+/// Bytes of a title on average, where it ends at a stop or a comma.
+private let meanTitle = 80
+
 extension Search {
   /// What divides title and text in the chain's lines, the same for nearly all of them; nil where
   /// the headings have their lines to themselves.
@@ -23,11 +26,13 @@ extension Search {
       return line.width > 110 || line.ending == .stop
     }
     guard nodes.count >= 2, long.count * 5 >= nodes.count * 3 else { return nil }
-    for separator in Separator.allCases {
-      let hits = long.filter { splitTitle($0, at: separator) != nil }
-      if hits.count * 10 >= long.count * 8 { return separator }
+    return Separator.allCases.first { separator in
+      let titles = long.compactMap { splitTitle($0, at: separator)?.title }
+      guard titles.count * 10 >= long.count * 8 else { return false }
+      // Where sentences are long the title ends earlier, at a comma.
+      let bytes = titles.reduce(0) { $0 + $1.count }
+      return separator != .stop && separator != .comma || bytes <= titles.count * meanTitle
     }
-    return nil
   }
 
   /// The title of a node and where its text begins; nil where the separator isn't there.

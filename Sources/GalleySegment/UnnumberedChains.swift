@@ -9,7 +9,18 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
-  return out.filter { $0.nodes.count >= 2 }
+  return out.map { withoutOdd($0, search) }.filter { $0.nodes.count >= 2 }
+}
+
+/// Where labels stand below most headings, a line without any is no heading.
+private func withoutOdd(_ chain: Chain, _ search: Search) -> Chain {
+  guard chain.kind == .plain || chain.kind == .named || chain.kind == .bold else { return chain }
+  let labelled = chain.nodes.filter { search.isLabel(search.survey.next(after: $0.line)) }
+  guard labelled.count * 10 >= chain.nodes.count * 6 else { return chain }
+  var out = chain
+  out.nodes = labelled
+  for index in out.nodes.indices { out.nodes[index].number = index + 1 }
+  return out
 }
 
 private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
@@ -22,7 +33,7 @@ extension Search {
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
-      if !isHeading(line) { continue }
+      if !isHeading(line) || isCredit(survey.text, survey.lines[line]) { continue }
       if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region {
         if out.count >= 2 { break }
         continue
@@ -84,10 +95,9 @@ private func labelledBlocks(_ search: Search) -> Chain {
       nodes.append(
         Node(line: hasHeading ? above : line, number: nodes.count + 1, isLost: !hasHeading))
     }
+    wasLabel = isLabel
     // The lines of a value belong to its label.
-    wasLabel = isLabel || wasLabel && survey.lines[line].width <= 40 && survey.isTitleLike(line)
-      && search.isLabel(survey.next(after: line))
-    line += 1
+    line = isLabel ? search.valueEnd(line) : line + 1
   }
   return Chain(kind: .labelled, nodes: nodes)
 }
@@ -105,7 +115,7 @@ private func plainHeadings(_ search: Search) -> Chain {
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, !search.isLabel(line),
       facts.kind == .line || facts.kind == .paragraph, facts.bold == 0,
-      availability(in: survey.text, facts.text) == nil
+      availability(in: survey.text, facts.text) == nil, !isDateLine(survey.text, facts.text)
     else { return false }
     if noiseWord(in: survey.text, facts, zone: .around) != nil { return false }
     var below = survey.next(after: line)
