@@ -78,14 +78,15 @@ struct JSONWriter {
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
   mutating func append(_ text: Span<UInt8>) {
     var run = 0
-    for i in text.indices {
-      let byte = text[i]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      copy(text.extracting(run..<i))
-      run = i + 1
-      escape(byte)
+    var at = 0
+    while true {
+      at = offsetOfEscape(in: text, from: at)
+      copy(text.extracting(run..<at))
+      guard at < text.count else { return }
+      escape(text[at])
+      at += 1
+      run = at
     }
-    copy(text.extracting(run..<text.count))
   }
 
   mutating func newline() {
@@ -132,4 +133,32 @@ struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
+}
+
+/// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
+///
+/// Eight bytes at a time: for a byte x below 0x80, x - n borrows into its top bit just when x < n,
+/// and x ^ c is 0 just when x is c. Bytes from 0x80 on are masked out by `~word`.
+private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let tops: UInt64 = 0x8080_8080_8080_8080
+  let bytes = unsafe text.bytes
+  var at = start
+  while at + 8 <= text.count {
+    // The condition of the loop keeps the load of eight bytes inside the span.
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+    let quotes = word ^ (ones &* 0x22)
+    let slashes = word ^ (ones &* 0x5C)
+    let hits =
+      ((word &- ones &* 0x20) | (quotes &- ones) | (slashes &- ones)) & ~word & tops
+    // A borrow can reach the byte above a hit, never the one below: the lowest hit is exact.
+    if hits != 0 { return at + hits.littleEndian.trailingZeroBitCount / 8 }
+    at += 8
+  }
+  while at < text.count {
+    let byte = text[at]
+    if byte < 0x20 || byte == 0x22 || byte == 0x5C { return at }
+    at += 1
+  }
+  return at
 }
