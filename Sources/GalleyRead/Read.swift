@@ -9,9 +9,3 @@ package func read(_ source: Source) throws(ReadError) -> Blocks {
   }
 }
 
-/// Why a source can't be read. Each names what to do.
-package enum ReadError: Error, Equatable {
-  case empty
-  case binary
-  case parserUnavailable
-}
