@@ -30,7 +30,7 @@ struct Emitter {
     }
   }
 
-  mutating func emit(_ passage: Passage) {
+  mutating func emit(_ passage: Passage, style: Block.Style) {
     let context = BlockContext(passage.node, in: tree, root: main.root)
     if let cell = context.cell, let row = context.row, tables.contains(row: row) {
       return emitCell(passage, cell: cell, row: row)
@@ -40,7 +40,8 @@ struct Emitter {
     var kind = context.kind(counting: &counters)
     let lines =
       context.isHeading ? [passage.text] : LineBreaks(tree.text, passage.text).paragraphs
-    for line in lines where emitLine(line, kind, quoted: context.isQuoted, joined: context.isHeading) {
+    let style = context.isQuoted ? style.union(.quote) : style
+    for line in lines where emitLine(line, kind, style) {
       // Only the first block of an item is the item.
       if case .listItem = kind { kind = .paragraph }
     }
@@ -70,12 +71,12 @@ struct Emitter {
   }
 
   private mutating func emitLine(
-    _ line: Range<Int>, _ kind: Block.Kind, quoted: Bool, joined: Bool
+    _ line: Range<Int>, _ kind: Block.Kind, _ style: Block.Style
   ) -> Bool {
     let start = text.count
     let boldEnd = append(line)
     guard text.count > start else { return false }
-    var style: Block.Style = quoted ? .quote : []
+    var style = style
     if isLink(line) { style.insert(.link) }
     close(from: start, as: kind, style: style, bold: boldEnd - start)
     return true

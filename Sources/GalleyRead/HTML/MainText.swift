@@ -3,6 +3,8 @@ struct MainText {
   var root: Int
   /// Elements that are left out with all that they hold.
   var isDropped: [Bool]
+  /// Elements with running text in them.
+  var holdsProse: [Bool]
   /// No element was found that reads like an article; the root is all of the page.
   var isGuess = false
 }
@@ -19,8 +21,8 @@ struct MainTextFinder {
   /// the page's running text: names lie, and an article is in none of a page's small parts.
   private static let furnitureShare = 35
   /// An element is left for its child where the child holds this share (percent) of its text.
-  private static let descentShare = 65
-  private static let contentDescentShare = 50
+  private static let descentShare = 90
+  private static let contentDescentShare = 90
 
   private init(_ tree: PageTree, _ passages: [Passage]) {
     self.tree = tree
@@ -35,7 +37,10 @@ struct MainTextFinder {
     finder.dropFurniture()
     finder.sum()
     let root = finder.root()
-    return MainText(root: root, isDropped: finder.isDropped, isGuess: finder.prose[root] == 0)
+    debugDump(tree, finder.prose, finder.isDropped, root)
+    return MainText(
+      root: root, isDropped: finder.isDropped, holdsProse: finder.prose.map { $0 > 0 },
+      isGuess: finder.prose[root] == 0)
   }
 
   /// One pass from the passages and one up the tree, children before parents.

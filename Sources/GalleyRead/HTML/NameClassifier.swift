@@ -98,7 +98,7 @@ struct NameClassifier {
       """
       ad ads adv advert advertisement advertising adsbygoogle adslot adbox adunit dfp sponsor \
       sponsored promo promotion promotional newsletter newsletters subscribe subscription paywall \
-      cta donate donation cookie cookies consent gdpr ccpa cmp popup popover modal overlay lightbox \
+      cta donate donation cookie cookies consent gdpr ccpa popup popover modal overlay lightbox \
       alertdialog dialog banner interstitial
       """
     ),
