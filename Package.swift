@@ -49,7 +49,7 @@ let package = Package(
         room("GalleySegment", "GalleyModel"),
         room("GalleyNormalize", "GalleyModel"),
         room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
-        room("GalleyStore", "GalleyModel", "CLinux"),
+        room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
         tool(
             "GalleyCLI", "Galley", "GalleyModel", "GalleyStore",
             .product(name: "ArgumentParser", package: "swift-argument-parser")),

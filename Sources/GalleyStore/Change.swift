@@ -1,0 +1,105 @@
+/// One line of the changes feed: what happened to a document, in order.
+///
+/// The feed is the store's memory of names and revisions, and what other programs follow. It holds
+/// no time and no host, so the same input gives the same feed.
+package struct Change: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    /// The document's first revision.
+    case added
+    /// Another source of a document that is known: its next revision.
+    case revised
+    /// The same source, read by other rules: the record is new, the revision is not.
+    case reprocessed
+    /// A known source under another name.
+    case alias
+  }
+
+  /// From 1, without gaps.
+  package var sequence: Int
+  package var kind: Kind
+  /// The document's id.
+  package var id: String
+  /// From 1: how many sources the document has had.
+  package var revision: Int
+  /// SHA-256 of the source.
+  package var source: String
+  /// SHA-256 of the record's file.
+  package var record: String
+  /// `Source.name`: what the source was called.
+  package var name: String
+}
+
+/// What the store does with a document.
+package enum Decision: Sendable, Equatable {
+  case write(Change.Kind)
+  /// The record is there, byte for byte.
+  case unchanged
+  /// The source is an earlier revision of a document that has gone on since.
+  case superseded
+}
+
+/// What the store knows: the feed, folded.
+package struct Catalogue: Sendable {
+  package struct Document: Sendable, Equatable {
+    package var revision: Int
+    /// SHA-256 of the newest revision's source.
+    package var source: String
+    /// SHA-256 of the record's file.
+    package var record: String
+  }
+
+  /// A source that was stored once: what it was called first, and which document it belongs to.
+  package struct Known: Sendable, Equatable {
+    package var id: String
+    package var name: String
+  }
+
+  package private(set) var documents: [String: Document] = [:]
+  package private(set) var sources: [String: Known] = [:]
+  /// The source that each name stood for last.
+  package private(set) var names: [String: String] = [:]
+  package private(set) var sequence = 0
+
+  package init() {}
+
+  package mutating func apply(_ change: Change) {
+    sequence = max(sequence, change.sequence)
+    names[change.name] = change.source
+    if change.kind == .alias { return }
+    documents[change.id] = Document(
+      revision: change.revision, source: change.source, record: change.record)
+    if sources[change.source] == nil {
+      sources[change.source] = Known(id: change.id, name: change.name)
+    }
+  }
+
+  /// What to do with a source called `name` whose record, made under the name and the id that the
+  /// store knows it by, has the digest `record`.
+  package func decide(name: String, source: String, id: String, record: String) -> Decision {
+    guard let known = sources[source], let document = documents[known.id] else {
+      return .write(documents[id] == nil ? .added : .revised)
+    }
+    if document.source == source {
+      if document.record != record { return .write(.reprocessed) }
+      return names[name] == source ? .unchanged : .write(.alias)
+    }
+    switch names[name] {
+    case source: return .superseded
+    // The file has had the newest content and was set back to an older one.
+    case document.source: return .write(.revised)
+    default: return .write(.alias)
+    }
+  }
+
+  /// The change that a decision makes.
+  package func change(
+    _ kind: Change.Kind, name: String, source: String, id: String, record: String
+  ) -> Change {
+    let document = documents[id]
+    let revision = document?.revision ?? 0
+    return Change(
+      sequence: sequence + 1, kind: kind, id: id,
+      revision: kind == .added || kind == .revised ? revision + 1 : revision,
+      source: source, record: kind == .alias ? document?.record ?? record : record, name: name)
+  }
+}
