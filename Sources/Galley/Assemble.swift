@@ -64,17 +64,20 @@ struct Assembler {
   let cleaned: Cleaned
   let edits: [Edit]
 
-  func string(_ range: Range<Int>) -> String { String(decoding: cleaned.text[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: cleaned.text[range], as: UTF8.self)
+  }
 
   func source(of range: Range<Int>) -> Range<Int> {
     cleaned.blocks.source(of: cleaned.origin.origin(of: range))
   }
 
   func passage(_ range: Range<Int>) -> Record.Passage {
-    let read = cleaned.origin.origins(of: range)
-    let extent = (read.first?.lowerBound ?? 0)..<(read.last?.upperBound ?? 0)
+    let read = cleaned.origin.origin(of: range)
     return Record.Passage(
-      text: range, source: read.map(cleaned.blocks.source), repairs: repairs(inside: extent))
+      text: range, source: cleaned.blocks.source(of: read),
+      gaps: cleaned.origin.gaps(in: range).map(cleaned.blocks.source),
+      repairs: repairs(inside: read))
   }
 
   /// The edits that lie inside `range` of the blocks' text, by two binary searches.

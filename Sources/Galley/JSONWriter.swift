@@ -1,17 +1,17 @@
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  mutating func array<Values: Sequence>(
+  package mutating func array<Values: Sequence>(
     _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
   ) {
     open("[")
@@ -19,7 +19,7 @@ struct JSONWriter {
     close("]")
   }
 
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     comma()
     needsComma = false
     quote()
@@ -28,9 +28,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
-  mutating func value(_ value: Int) {
+  package mutating func value(_ value: Int) {
     comma()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
@@ -43,7 +43,7 @@ struct JSONWriter {
   }
 
   /// A number of 0 or more with up to `digits` decimals, without trailing zeros.
-  mutating func value(_ value: Double, digits: Int) {
+  package mutating func value(_ value: Double, digits: Int) {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int(value * Double(scale) + 0.5)
@@ -58,9 +58,9 @@ struct JSONWriter {
     }
   }
 
-  mutating func value(_ value: String) { self.value(value.utf8Span.span) }
+  package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
 
-  mutating func value(_ text: Span<UInt8>) {
+  package mutating func value(_ text: Span<UInt8>) {
     comma()
     quote()
     append(text)
@@ -68,7 +68,7 @@ struct JSONWriter {
   }
 
   /// A string made of several pieces.
-  mutating func string(_ body: (inout JSONWriter) -> Void) {
+  package mutating func string(_ body: (inout JSONWriter) -> Void) {
     comma()
     quote()
     body(&self)
@@ -76,19 +76,20 @@ struct JSONWriter {
   }
 
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
-  mutating func append(_ text: Span<UInt8>) {
+  package mutating func append(_ text: Span<UInt8>) {
     var run = 0
-    for i in text.indices {
-      let byte = text[i]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      copy(text.extracting(run..<i))
-      run = i + 1
-      escape(byte)
+    var at = 0
+    while true {
+      at = offsetOfEscape(in: text, from: at)
+      copy(text.extracting(run..<at))
+      guard at < text.count else { return }
+      escape(text[at])
+      at += 1
+      run = at
     }
-    copy(text.extracting(run..<text.count))
   }
 
-  mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
@@ -132,4 +133,32 @@ struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
+}
+
+/// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
+///
+/// Eight bytes at a time: for a byte x below 0x80, x - n borrows into its top bit just when x < n,
+/// and x ^ c is 0 just when x is c. Bytes from 0x80 on are masked out by `~word`.
+private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let tops: UInt64 = 0x8080_8080_8080_8080
+  let bytes = unsafe text.bytes
+  var at = start
+  while at + 8 <= text.count {
+    // The condition of the loop keeps the load of eight bytes inside the span.
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+    let quotes = word ^ (ones &* 0x22)
+    let slashes = word ^ (ones &* 0x5C)
+    let hits =
+      ((word &- ones &* 0x20) | (quotes &- ones) | (slashes &- ones)) & ~word & tops
+    // A borrow can reach the byte above a hit, never the one below: the lowest hit is exact.
+    if hits != 0 { return at + hits.littleEndian.trailingZeroBitCount / 8 }
+    at += 8
+  }
+  while at < text.count {
+    let byte = text[at]
+    if byte < 0x20 || byte == 0x22 || byte == 0x5C { return at }
+    at += 1
+  }
+  return at
 }
