@@ -53,7 +53,7 @@ let package = Package(
     room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
     room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
     tool(
-      "GalleyCLI", "Galley", "GalleyModel", "GalleyStore",
+      "GalleyCLI", "Galley", "GalleyModel", "GalleyRead", "GalleyStore", "CLinux",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",

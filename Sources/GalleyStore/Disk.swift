@@ -64,8 +64,8 @@ package struct Disk: Sendable {
     var at = 0
     while at < end {
       // The kernel reads `end - at` bytes from an offset inside the array.
-      let written = bytes.withUnsafeBytes { buffer in
-        unsafe retrying { unsafe Glibc.write(raw, buffer.baseAddress.map { unsafe $0 + at }, end - at) }
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        retrying { unsafe Glibc.write(raw, buffer.baseAddress.map { unsafe $0 + at }, end - at) }
       }
       guard written >= 0 else { throw SystemError("write", path) }
       at += written

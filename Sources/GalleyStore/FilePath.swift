@@ -16,7 +16,9 @@ package struct FilePath: Sendable, Hashable {
 
   package func appending(_ name: some Collection<UInt8>) -> FilePath {
     if bytes.isEmpty { return FilePath(bytes: Array(name)) }
-    return FilePath(bytes: bytes + [UInt8(ascii: "/")] + name)
+    if name.isEmpty { return self }
+    let slash = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    return FilePath(bytes: bytes + slash + name)
   }
 
   /// Calls `body` with the path as a C string, which lives as long as the call.
@@ -53,7 +55,9 @@ extension FilePath {
         out += bytes[at..<at + length]
         at += length
       } else {
-        out += [UInt8(ascii: "%"), Self.digits[Int(bytes[at] >> 4)], Self.digits[Int(bytes[at] & 15)]]
+        out += [
+          UInt8(ascii: "%"), Self.digits[Int(bytes[at] >> 4)], Self.digits[Int(bytes[at] & 15)],
+        ]
         at += 1
       }
     }
@@ -80,7 +84,8 @@ extension FilePath {
 
   private static func byte(in text: [UInt8], at index: Int) -> UInt8? {
     guard index + 1 < text.count,
-      let high = Unicode.Scalar(text[index]).hexDigit, let low = Unicode.Scalar(text[index + 1]).hexDigit
+      let high = Unicode.Scalar(text[index]).hexDigit,
+      let low = Unicode.Scalar(text[index + 1]).hexDigit
     else { return nil }
     return high << 4 | low
   }

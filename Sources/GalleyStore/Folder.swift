@@ -10,7 +10,8 @@ package final class Folder: Sendable {
   package init(_ path: FilePath) throws(IntakeError) {
     self.path = path
     do {
-      descriptor = try Descriptor.open(path, flags: Descriptor.folderFlags)
+      // The user named it, so it may be a link; nothing inside it may.
+      descriptor = try Descriptor.open(path, flags: Descriptor.folderFlags & ~O_NOFOLLOW)
     } catch {
       throw IntakeError(error)
     }

@@ -19,6 +19,8 @@ package struct Intake: Sendable {
       case path(FilePath)
       /// In a folder that is open; no component of the path may be a link.
       case inside(Folder, FilePath)
+      /// It is known already that it can't be read.
+      case unreadable(FilePath, IntakeError)
     }
 
     /// `Source.name`.
@@ -30,6 +32,15 @@ package struct Intake: Sendable {
       self.location = location
     }
 
+    /// As a user would type it.
+    package var path: FilePath {
+      switch location {
+      case .standardInput: FilePath("-")
+      case .path(let path), .unreadable(let path, _): path
+      case .inside(let folder, let path): folder.path.appending(path.bytes)
+      }
+    }
+
     package static let standardInput = Input(name: "stdin", location: .standardInput)
   }
 
@@ -38,9 +49,11 @@ package struct Intake: Sendable {
       switch input.location {
       case .standardInput: try readStandardInput()
       case .path(let path):
-        try readFile(try translating { () throws(SystemError) in
-          try Descriptor.open(path, flags: Descriptor.readFlags)
-        }, path)
+        try readFile(
+          try translating { () throws(SystemError) in
+            try Descriptor.open(path, flags: Descriptor.readFlags)
+          }, path)
+      case .unreadable(_, let error): throw error
       case .inside(let folder, let path):
         try readFile(try translating { () throws(SystemError) in try folder.open(path) }, path)
       }
