@@ -68,3 +68,9 @@ let package = Package(
     tests(of: "GalleyStore", "Galley"),
   ]
 )
+
+// libFuzzer brings its own main, so this target links only where Scripts/fuzz asks for it.
+if Context.environment["GALLEY_FUZZ"] != nil {
+  package.targets.append(tool("GalleyFuzz", "Galley", "GalleyModel", "GalleyRead", "GalleyClean"))
+  package.products.append(.executable(name: "galley-fuzz", targets: ["GalleyFuzz"]))
+}

@@ -4,15 +4,23 @@ internal import Glibc
 @main
 struct Bench {
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let tool = arguments.first, arguments.count <= 2 else {
-      print("usage: galley-bench PATH-OF-GALLEY [MEGABYTES]")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.count {
+    case 1...2:
+      let megabytes = arguments.count == 2 ? Int(arguments[1]) ?? 50 : 50
+      report("text", Corpus(megabytes: megabytes, pages: false))
+      report("HTML", Corpus(megabytes: megabytes, pages: true))
+      startUp(arguments[0])
+    case 3 where arguments[0] == "corpus":
+      let corpus = Corpus(megabytes: Int(arguments[2]) ?? 1, pages: false)
+      for (number, article) in corpus.articles.enumerated() {
+        guard save(article, to: "\(arguments[1])/\(number).txt") else { exit(74) }
+      }
+    default:
+      print(
+        "usage: galley-bench PATH-OF-GALLEY [MEGABYTES]\n       galley-bench corpus DIR MEGABYTES")
       exit(2)
     }
-    let megabytes = arguments.dropFirst().first.flatMap { Int($0) } ?? 50
-    report("text", Corpus(megabytes: megabytes, pages: false))
-    report("HTML", Corpus(megabytes: megabytes, pages: true))
-    startUp(tool)
   }
 
   /// Five runs over the corpus; the one with the median total is printed.
