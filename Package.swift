@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "GalleySegment", "GalleyRead", "GalleyClean"),
     tests(of: "GalleyNormalize"),
     tests(of: "Galley", "GalleyRead", "GalleyClean"),
-    tests(of: "GalleyStore", "Galley"),
+    tests(of: "GalleyStore", "Galley", "CLinux"),
   ]
 )
 

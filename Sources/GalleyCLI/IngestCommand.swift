@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GalleyStore
+internal import Glibc
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,6 +40,8 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // A file that grows past what it may is an error of that write, not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)

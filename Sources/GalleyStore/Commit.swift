@@ -37,7 +37,7 @@ extension Store {
   func commit(_ batch: Batch) throws(SystemError) {
     do {
       try publish(batch, isRetry: false)
-    } catch  where error.call == "fsync" || error.call == "syncfs" {
+    } catch  where error.isSync {
       try publish(batch, isRetry: true)
     }
     try disk.write(batch.changes.flatMap(\.line), to: feed, Layout.feed)

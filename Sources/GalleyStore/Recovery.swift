@@ -14,12 +14,12 @@ func openRoot(_ path: FilePath, _ disk: Disk) throws(StoreError) -> Descriptor {
 }
 
 /// The kernel's lock: it goes with the process that holds it, however that one ends.
-func takeLock(in root: borrowing Descriptor, of path: FilePath) throws(StoreError) -> Descriptor {
+func takeLock(
+  in root: borrowing Descriptor, of path: FilePath, _ disk: Disk
+) throws(StoreError) -> Descriptor {
   let lock: Descriptor
   do {
-    lock = try Descriptor.open(
-      Layout.lock, in: root.raw, flags: O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC,
-      mode: 0o644)
+    lock = try disk.openLog(Layout.lock, in: root.raw)
   } catch {
     throw .cannotOpen(error)
   }
@@ -32,14 +32,26 @@ func takeLock(in root: borrowing Descriptor, of path: FilePath) throws(StoreErro
   return lock
 }
 
-func makeFolders(in root: borrowing Descriptor, _ disk: Disk) throws(SystemError) {
-  var isNew = false
+/// Makes what is not there, and all of it durable. The feed comes last: where it is, the rest is.
+func makeLayout(in root: borrowing Descriptor, _ disk: Disk) throws(SystemError) -> Descriptor {
   for path in [Layout.records, Layout.blobs, Layout.temporary] {
-    if try disk.makeFolder(path, in: root.raw) { isNew = true }
+    _ = try disk.makeFolder(path, in: root.raw)
     // Refuses a link in a folder's place: nothing is written outside the store.
     _ = try Descriptor.open(path, in: root.raw, flags: Descriptor.folderFlags)
   }
-  if isNew { try disk.sync(root, FilePath(".")) }
+  if !exists(Layout.feed, in: root) {
+    let parent = FilePath("..")
+    try disk.sync(Descriptor.open(parent, in: root.raw, flags: Descriptor.folderFlags), parent)
+  }
+  let feed = try disk.openLog(Layout.feed, in: root.raw)
+  // Always: a name that a crash left visible need not be durable.
+  try disk.sync(root, FilePath("."))
+  return feed
+}
+
+private func exists(_ path: FilePath, in root: borrowing Descriptor) -> Bool {
+  let raw = root.raw
+  return path.withCString { unsafe faccessat(raw, $0, F_OK, AT_SYMLINK_NOFOLLOW) } == 0
 }
 
 /// Temporary files are nobody's: their writer is gone.

@@ -32,13 +32,10 @@ package final class Store {
     self.path = path
     self.disk = disk
     root = try openRoot(path, disk)
-    lock = try takeLock(in: root, of: path)
+    lock = try takeLock(in: root, of: path, disk)
     do throws(SystemError) {
-      try makeFolders(in: root, disk)
+      feed = try makeLayout(in: root, disk)
       try emptyTemporary(in: root, disk)
-      feed = try Descriptor.open(
-        Layout.feed, in: root.raw, flags: O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC,
-        mode: 0o644)
       let found = Feed(try feed.readAll(Layout.feed))
       catalogue = found.catalogue
       let wasUnclean = try lock.status(Layout.lock).st_size > 0

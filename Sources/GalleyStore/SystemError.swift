@@ -12,6 +12,9 @@ package struct SystemError: Error, Equatable {
     self.path = path
     self.number = number
   }
+
+  /// Whether the kernel could not make something durable.
+  var isSync: Bool { call == Disk.Call.sync.rawValue || call == Disk.Call.syncAll.rawValue }
 }
 
 extension SystemError: CustomStringConvertible {
