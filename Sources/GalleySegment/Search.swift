@@ -10,6 +10,8 @@ struct Search: Sendable {
   let counts: [[Int]]
   /// How many lines begin with a label, by its hash.
   let labelCounts: [UInt64: Int]
+  /// Lines that are the value of the label above them.
+  private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 16
@@ -23,6 +25,9 @@ struct Search: Sendable {
     var labels: [UInt64: Int] = [:]
     for head in survey.heads { labels[head.hash, default: 0] += 1 }
     labelCounts = labels
+    for head in survey.heads where isLabel(head.line) {
+      values.formUnion(head.line + 1..<max(head.line + 1, valueEnd(head.line)))
+    }
   }
 
   /// The announcement as it stands for a chain that begins at `line`.

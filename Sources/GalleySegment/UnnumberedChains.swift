@@ -115,6 +115,7 @@ private func plainHeadings(_ search: Search) -> Chain {
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, !search.isLabel(line),
       facts.kind == .line || facts.kind == .paragraph, facts.bold == 0,
+      !search.values.contains(line),
       availability(in: survey.text, facts.text) == nil, !isDateLine(survey.text, facts.text)
     else { return false }
     if noiseWord(in: survey.text, facts, zone: .around) != nil { return false }
