@@ -21,6 +21,14 @@ enum Noise: UInt8, Sendable {
   case contents
   case groupHeading
 
+  /// What may stand between a title and its deck.
+  var standsOverDeck: Bool {
+    switch self {
+    case .metadata, .caption, .placeholder, .share, .repeatedTitle, .advertisement, .endMark: true
+    default: false
+    }
+  }
+
   var rule: Rule {
     switch self {
     case .metadata: .metadata
