@@ -23,9 +23,9 @@ package struct SegmentationExplanation: Sendable {
 /// The winning chain and the runner-up, term by term: the same search and the same scores as
 /// `segment`.
 package func explainSegmentation(_ cleaned: Cleaned) -> SegmentationExplanation {
-  let survey = survey(cleaned)
-  let search = Search(survey, title: titleLine(survey, head: cleaned.blocks.head))
-  let ranking = rank(search)
+  let decision = decide(cleaned)
+  let survey = decision.search.survey
+  let ranking = decision.ranking
   let others = ranking.chains.indices.filter { $0 != ranking.chosen }
   return SegmentationExplanation(
     winner: ranking.chosen.map { candidate(ranking.chains[$0], survey) },
@@ -50,6 +50,7 @@ extension Chain.Kind {
     case .headings(let level): "page headings of level \(level)"
     case .bold: "bold lines"
     case .bullets: "bullets"
+    case .rows: "rows of a table"
     case .labelled: "blocks of labels"
     case .plain: "short lines over paragraphs"
     case .named: "paragraphs that begin with a name"

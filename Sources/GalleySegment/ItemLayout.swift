@@ -48,6 +48,10 @@ extension Layout {
       }
     }
     let line = survey.lines[span.titleLine]
+    if search.hasCells(span.titleLine), node.marker < 0 || span.titleLine == node.line {
+      row(items, span, &item)
+      return
+    }
     if let split = search.splitTitle(node, at: items.separator) {
       item.title = split.title
       item.body.append(split.body..<line.text.upperBound)

@@ -170,11 +170,14 @@ private let pictureTypes = WordTable<Bool>([
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
   if hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
-  for credit in photoCredits where line.text.count > credit.count {
-    let start = line.text.upperBound - credit.count
-    if text[start...].starts(with: credit) { return .caption }
+  return endsWithCredit(text, line.text) ? .caption : nil
+}
+
+func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  photoCredits.contains { credit in
+    range.count > credit.count && text[range.upperBound - credit.count..<range.upperBound]
+      .elementsEqual(credit)
   }
-  return nil
 }
 
 private let photoCredits: [[UInt8]] = [

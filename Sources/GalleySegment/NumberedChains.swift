@@ -128,7 +128,7 @@ private struct Track {
   private mutating func keep(_ state: State, in table: WritableKeyPath<Track, [Int: Int]>) {
     states.append(state)
     let index = states.count - 1
-    if let old = self[keyPath: table][state.number], states[old].score > state.score { return }
+    if let old = self[keyPath: table][state.number], states[old].score >= state.score { return }
     self[keyPath: table][state.number] = index
   }
 

@@ -6,6 +6,7 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   for level in 1...6 { out.append(pageHeadings(search, level)) }
   out.append(boldLines(search))
   out += bulletLines(search)
+  out.append(chain(.rows, search.tableRows()))
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))

@@ -76,11 +76,13 @@ func render(_ outline: Outline, of cleaned: Cleaned) -> [String] {
       out.append("G " + (group.map(words) ?? "-"))
     }
     out.append("\(item.number) \(item.label.map(words) ?? "-") \(item.title.map(words) ?? "-")")
+    var parts: [(at: Int, line: String)] = item.body.map { ($0.lowerBound, "B " + words($0)) }
     for field in item.fields {
       let value = field.value.map(words).joined(separator: "; ")
-      out.append("= \(field.key ?? "-") \(field.label.map(words) ?? "-"): \(value)")
+      let at = field.label?.lowerBound ?? field.value.first?.lowerBound ?? 0
+      parts.append((at, "= \(field.key ?? "-") \(field.label.map(words) ?? "-"): \(value)"))
     }
-    out += item.body.map { "B " + words($0) }
+    out += parts.sorted { $0.at < $1.at }.map(\.line)
   }
   return out + outline.trailer.map { "Z " + words($0) }
 }
