@@ -79,8 +79,9 @@ private func enumerated(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     let isEnd = [0x2C, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0x2E].contains(scalar.value)
-    if isEnd || Scalar.isSpace(scalar.value)
-      && closingWords.match(text, at: at + scalar.length, end: range.upperBound) != nil
+    if isEnd
+      || Scalar.isSpace(scalar.value)
+        && closingWords.match(text, at: at + scalar.length, end: range.upperBound) != nil
     {
       break
     }
@@ -128,16 +129,19 @@ private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [M
   var last: UInt32 = 0x20
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
-    let isFree = Scalar.isSpace(last) || [0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x2E, 0x3A, 0xFF0C].contains(last)
+    let isFree =
+      Scalar.isSpace(last) || [0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x2E, 0x3A, 0xFF0C].contains(last)
     if isSign(scalar.value) {
       out.append(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
     } else if isFree || (0x2460...0x24FF).contains(scalar.value), !Scalar.isSpace(scalar.value),
       let marker = marker(in: text, at..<min(range.upperBound, at + 48)), marker.shape != .ordinal,
       marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
     {
-      let style = marker.keyword &* 31 &+ UInt64(marker.shape.rawValue) << 8
+      let style =
+        marker.keyword &* 31 &+ UInt64(marker.shape.rawValue) << 8
         &+ UInt64(marker.system.rawValue)
-      out.append(Mark(paragraph: paragraph, offset: at, value: marker.value, style: 1 << 32 | style))
+      out.append(
+        Mark(paragraph: paragraph, offset: at, value: marker.value, style: 1 << 32 | style))
     }
     last = scalar.value
     at += scalar.length

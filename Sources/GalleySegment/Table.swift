@@ -13,7 +13,9 @@ extension Search {
   /// Rows of a table, the head left out.
   func tableRows() -> [Int] {
     let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) }
-    guard let head = rows.first, rows.count > 2, isTableHead(head, above: rows[1]) else { return rows }
+    guard let head = rows.first, rows.count > 2, isTableHead(head, above: rows[1]) else {
+      return rows
+    }
     return Array(rows.dropFirst())
   }
 
@@ -25,7 +27,9 @@ extension Search {
   /// A row of column heads: as many cells as the row below, bold or without the numbers that the
   /// row below has.
   func isTableHead(_ line: Int, above row: Int) -> Bool {
-    guard line >= 0, hasCells(line), survey.lines[line].kind == survey.lines[row].kind else { return false }
+    guard line >= 0, hasCells(line), survey.lines[line].kind == survey.lines[row].kind else {
+      return false
+    }
     let head = survey.lines[line]
     let heads = cells(of: survey.text, head.text)
     let below = cells(of: survey.text, survey.lines[row].text)

@@ -28,7 +28,8 @@ func document(_ source: String, page: Bool = false, headTitle: String? = nil) ->
   var blocks = Blocks(format: page ? .html : .text, encoding: "utf-8", text: text, items: items)
   blocks.head.title = headTitle
   let paragraphs = items.enumerated().map { index, block in
-    Cleaned.Paragraph(kind: block.kind, text: block.text, blocks: index..<index + 1, bold: block.bold)
+    Cleaned.Paragraph(
+      kind: block.kind, text: block.text, blocks: index..<index + 1, bold: block.bold)
   }
   return Cleaned(
     blocks: blocks, edits: [], edited: apply([], to: text), paragraphs: paragraphs)
@@ -46,7 +47,8 @@ private func kindAndWords(_ line: Substring) -> (Block.Kind, Substring) {
   case "tr": return (.tableRow, words)
   case "dt": return (.term, words)
   case "p", "b": return (.paragraph, words)
-  case let name where name.hasPrefix("li"): return (.listItem(number: Int(name.dropFirst(2))), words)
+  case let name where name.hasPrefix("li"):
+    return (.listItem(number: Int(name.dropFirst(2))), words)
   default: return (.paragraph, line)
   }
 }
