@@ -99,6 +99,8 @@ extension Layout {
       drop(line, as: noise)
     } else if isStrayNumber(line), availability(in: survey.text, facts.text) == nil {
       drop(line, as: .strayNumber)
+    } else if isTitleCopy(line) {
+      drop(line, as: .repeatedTitle)
     } else if !span.node.isLost, isCopy(survey, line, span.titleLine) {
       drop(line, as: .repeatedTitle)
     } else if items.isLoneLabel(line), survey.next(after: line) < span.end {

@@ -51,7 +51,7 @@ extension Layout {
   }
 
   /// The title again, perhaps with a counter behind or the site's name around.
-  private func isTitleCopy(_ index: Int) -> Bool {
+  func isTitleCopy(_ index: Int) -> Bool {
     guard let title, survey.lines[index].isShort, index != title.line else { return false }
     let copy = survey.lines[index].text
     guard copy.count <= title.text.count + 24, copy.count + 16 >= title.text.count else {
