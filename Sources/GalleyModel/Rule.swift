@@ -47,4 +47,5 @@ public enum Rule: String, Sendable, CaseIterable {
   case strayNumber = "drop.stray-number"
   case endMark = "drop.end-mark"
   case outerHeading = "drop.outer-heading"
+  case tableHead = "drop.table-head"
 }
