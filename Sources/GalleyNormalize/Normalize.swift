@@ -55,13 +55,18 @@ private func section(
     case "players": out.players += players(field, in: text)
     case "availability":
       if out.availability == nil {
-        let value = field.value.map { string(text, $0) }.joined(separator: "; ")
-        out.availability = availability(value, edition: edition)
+        out.availability = availability(printed(field.value, in: text), edition: edition)
       }
     default: break
     }
   }
   return out
+}
+
+/// A value as the record prints it.
+private func printed(_ lines: [Range<Int>], in text: [UInt8]) -> String {
+  if lines.count == 1 { return string(text, lines[0]) }
+  return lines.map { string(text, $0) }.joined(separator: "; ")
 }
 
 func string(_ text: [UInt8], _ range: Range<Int>) -> String {

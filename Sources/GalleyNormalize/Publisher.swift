@@ -11,7 +11,7 @@ struct PublisherFinder {
 
   private static let threshold = 3
   /// Bytes of the preface that are read.
-  private static let prefaceBudget = 1200
+  private static let prefaceBudget = 900
   private static let trailerBudget = 300
 
   private struct Candidate {

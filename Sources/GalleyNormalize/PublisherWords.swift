@@ -23,10 +23,12 @@ enum IssuerWord: Sendable {
 }
 
 extension Lexicon<IssuerWord> {
-  static let issuing = Lexicon<IssuerWord>(names + chinese + japaneseAndKorean + anyCase(spaced))
+  static let issuing = Lexicon<IssuerWord>([
+    (names, .asWritten), (chinese, .asWritten), (japaneseAndKorean, .asWritten), (spaced, .anyCase),
+  ])
 
-  private static var names: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var names: KeyValuePairs<IssuerWord, String> {
+    [
       .issuer: """
       MIT Technology Review|Technology Review|World Economic Forum|Gartner|Popular Science|Popular Mechanics|\
       Scientific American|New Scientist|IEEE Spectrum|IEEE Computer Society|IEEE|OWASP|Forrester|IDC|McKinsey|\
@@ -39,11 +41,11 @@ extension Lexicon<IssuerWord> {
       环球科学|環球科學|科学美国人|科學人|中国科学院|中国工程院|中国科协
       """,
       .commonIssuer: "Science|Nature|Time|TIME|Wired|WIRED|Fortune|Cell|Discover|MIT",
-    ])
+    ]
   }
 
-  private static var chinese: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var chinese: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: """
       研究院|科学院|科學院|工程院|论坛|論壇|中心|协会|協會|学会|學會|委员会|委員會|研究所|杂志社|雜誌社|实验室|實驗室|\
       基金会|基金會|联盟|聯盟|科协|科技部|教育部|智库|智庫|集团|集團|公司|大学|大學|日报|日報|周刊|週刊|杂志|雜誌|评论|評論|\
@@ -63,11 +65,11 @@ extension Lexicon<IssuerWord> {
       .by: "由|经|經",
       .attribution: "资料来源|資料來源|原文来源|名单来源|榜单来源",
       .report: "据|據|报道|報導|報道|讯|訊|记者|記者|转载|轉載|援引",
-    ])
+    ]
   }
 
-  private static var japaneseAndKorean: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var japaneseAndKorean: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: "研究機構|フォーラム|新聞社|学会|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
       選んだ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
@@ -77,11 +79,11 @@ extension Lexicon<IssuerWord> {
       .role: "編集部|編集者|アナリスト|調査会社|研究者|誌|편집|편집자|애널리스트|잡지|전문가",
       .attribution: "出典|출처|자료",
       .report: "によると|によれば|기자|따르면",
-    ])
+    ]
   }
 
-  private static var spaced: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var spaced: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: """
       review|forum|institute|society|association|academy|foundation|university|council|journal|agency|\
       group|labs|laboratory|federation|union|times|weekly|project|research|institut|gesellschaft|verband|stiftung|\
@@ -120,23 +122,7 @@ extension Lexicon<IssuerWord> {
         "by|from the|from|von|par|por|según|selon|laut|according to|de la revista|da revista|по версии|по мнению|от",
       .attribution: "source|source:|sources:||quelle:|source :|fuente:|fonte:|источник:",
       .report: "reports|reported|reporter|correspondent",
-    ])
-  }
-
-  private static func entries(
-    _ table: KeyValuePairs<IssuerWord, String>
-  ) -> [(meaning: IssuerWord, word: String)] {
-    table.flatMap { meaning, words in words.split(separator: "|").map { (meaning, String($0)) } }
-  }
-
-  /// As words begin in a sentence and in a headline.
-  private static func anyCase(
-    _ entries: [(meaning: IssuerWord, word: String)]
-  ) -> [(meaning: IssuerWord, word: String)] {
-    entries.flatMap { meaning, word in
-      let capital = word.prefix(1).uppercased() + word.dropFirst()
-      return [(meaning, word), (meaning, capital), (meaning, word.uppercased())]
-    }
+    ]
   }
 
   /// Small words that begin a run of capitals and are no part of the name.
