@@ -81,5 +81,5 @@ extension Lexicon<PlayerWord> {
       institutions|unternehmen|firmen|organisationen|entreprises|organismes|sociétés|empresas|instituciones|\
       organizaciones|instituições|organizações|компании|организации
       """,
-    ])
+    ], letters: .anyCase)
 }
