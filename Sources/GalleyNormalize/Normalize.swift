@@ -28,11 +28,14 @@ package func normalize(_ outline: Outline, of cleaned: Cleaned, name: String) ->
     of: passages(of: outline), in: cleaned.text, declared: head.language)
   let date = publishedDate(of: outline, in: cleaned)
   out.published = date?.iso
-  out.year = editionYear(of: outline, in: cleaned, published: date, name: name)
   out.headTitle = outline.title == nil ? head.title : nil
+  out.year = editionYear(
+    of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name)
   if !outline.items.isEmpty {
-    let finder = PublisherFinder(text: cleaned.text, isGerman: out.language == "de")
-    out.publisher = finder.publisher(of: outline).map { string(cleaned.text, $0) }
+    var finder = PublisherFinder(isGerman: out.language == "de")
+    if let title = out.headTitle { finder.readTitle(Array(title.utf8)) }
+    finder.read(outline, in: cleaned.text)
+    out.publisher = finder.publisher
   }
   out.sections = outline.items.map { section($0, in: cleaned.text, edition: out.year) }
   return out
@@ -92,10 +95,15 @@ private func publishedDate(of outline: Outline, in cleaned: Cleaned) -> PrintedD
 
 /// The edition that the list names, else the year of its date, else the year in the source's name.
 private func editionYear(
-  of outline: Outline, in cleaned: Cleaned, published: PrintedDate?, name: String
+  of outline: Outline, in cleaned: Cleaned, headTitle: String?, published: PrintedDate?,
+  name: String
 ) -> Int? {
   let edition = Edition(text: cleaned.text, published: published?.year)
   if let title = outline.title, let year = edition.year(ofTitle: title) { return year }
+  if let headTitle {
+    let edition = Edition(text: Array(headTitle.utf8), published: published?.year)
+    if let year = edition.year(ofTitle: edition.text.indices) { return year }
+  }
   if !outline.items.isEmpty, let year = edition.year(ofPreface: outline.preface) { return year }
   if let published { return published.year }
   let bytes = Array(name.utf8)

@@ -34,7 +34,7 @@ extension Lexicon<IssuerWord> {
       Scientific American|New Scientist|IEEE Spectrum|IEEE Computer Society|IEEE|OWASP|Forrester|IDC|McKinsey|\
       Deloitte|Accenture|CB Insights|Fast Company|Forbes|TIME magazine|DAMO Academy|Alibaba DAMO Academy|\
       The Economist|The Lancet|Foro Económico Mundial|Fórum Econômico Mundial|Forum économique mondial|\
-      Weltwirtschaftsforum|Физтех|Всемирный экономический форум|Всемирного экономического форума|\
+      Weltwirtschaftsforum|Weltwirtschaftsforums|Всемирный экономический форум|Всемирного экономического форума|\
       MITテクノロジーレビュー|ガートナー|世界経済フォーラム|\
       MIT 테크놀로지 리뷰|MIT테크놀로지리뷰|가트너|세계경제포럼|\
       麻省理工科技评论|麻省理工科技評論|麻省理工学院技术评论|世界经济论坛|世界經濟論壇|达摩院|達摩院|高德纳|\
@@ -72,7 +72,7 @@ extension Lexicon<IssuerWord> {
     [
       .institution: "研究機構|フォーラム|新聞社|学会|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
-      選んだ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
+      選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
       선정|발표|공개|뽑은|꼽은|선보|제시|내놓
       """,
       .list: "リスト|ランキング|トレンド|予測|技術|特集|大技術|목록|순위|기술|트렌드|보고서|전망",
@@ -139,8 +139,13 @@ extension Lexicon<IssuerWord> {
     true: "of|the|for|and|on|de|des|du|der|für|do|da|del|dos|das|y|e|et|und|&|in"
   ])
 
+  /// Words of names whose characters otherwise part words.
+  static let innerPairs = Lexicon<Bool>([
+    true: "自然|自动|自動|以色|日本|基本|高等|对外|對外|共和|和平|华为|華為|将军|大使|信和"
+  ])
+
   /// Between the date and the name: 近日, 日前 ...
   static let leadingAdverbs = Lexicon<Bool>([
-    true: "近日|日前|今天|今日|昨日|昨天|今年|去年|每年|随后|其中|此前|最近|目前|如今|此次|日|年|月|年度|年初|年底|一年一度的|新一期|最新一期"
+    true: "近日|日前|今天|今日|昨日|昨天|今年|去年|每年|随后|其中|此前|最近|目前|如今|此次|年度|年初|年底|一年一度的|新一期|最新一期"
   ])
 }
