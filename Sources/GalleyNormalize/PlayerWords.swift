@@ -41,7 +41,7 @@ extension Lexicon<PlayerWord> {
     .firm: """
     Inc.|Inc|INC.|Ltd.|Ltd|LTD.|LLC|L.L.C.|LLP|LP|L.P.|Co.|Co|Corp.|Corp|Corporation|Company|Limited|\
     Incorporated|PLC|plc|PBC|GmbH|AG|SE|KG|S.A.|SA|SAS|S.A.S.|S.L.|S.p.A.|S.r.l.|B.V.|BV|N.V.|NV|AB|\
-    A/S|ASA|Oy|K.K.|Pty|Pty Ltd|Pte Ltd|Co. Ltd.|Co., Ltd.|Co., Ltd|Jr.|Sr.|Ph.D.|PhD|M.D.|MD|Ltda.|Ltda|\
+    A/S|ASA|Oy|K.K.|Pty|Pty Ltd|Pte Ltd|Co. Ltd.|Co., Ltd.|Co., Ltd|Jr.|Sr.|Sons|Partners|Associates|Ph.D.|PhD|M.D.|MD|Ltda.|Ltda|\
     Inc.）|Ltd.）|АО|ООО|ПАО
     """
   ])
