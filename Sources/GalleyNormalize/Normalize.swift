@@ -28,11 +28,14 @@ package func normalize(_ outline: Outline, of cleaned: Cleaned, name: String) ->
     of: passages(of: outline), in: cleaned.text, declared: head.language)
   let date = publishedDate(of: outline, in: cleaned)
   out.published = date?.iso
-  out.year = editionYear(of: outline, in: cleaned, published: date, name: name)
   out.headTitle = outline.title == nil ? head.title : nil
+  out.year = editionYear(
+    of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name)
   if !outline.items.isEmpty {
-    let finder = PublisherFinder(text: cleaned.text, isGerman: out.language == "de")
-    out.publisher = finder.publisher(of: outline).map { string(cleaned.text, $0) }
+    var finder = PublisherFinder(isGerman: out.language == "de")
+    if let title = out.headTitle { finder.readTitle(Array(title.utf8)) }
+    finder.read(outline, in: cleaned.text)
+    out.publisher = finder.publisher
   }
   out.sections = outline.items.map { section($0, in: cleaned.text, edition: out.year) }
   return out
@@ -55,13 +58,18 @@ private func section(
     case "players": out.players += players(field, in: text)
     case "availability":
       if out.availability == nil {
-        let value = field.value.map { string(text, $0) }.joined(separator: "; ")
-        out.availability = availability(value, edition: edition)
+        out.availability = availability(printed(field.value, in: text), edition: edition)
       }
     default: break
     }
   }
   return out
+}
+
+/// A value as the record prints it.
+private func printed(_ lines: [Range<Int>], in text: [UInt8]) -> String {
+  if lines.count == 1 { return string(text, lines[0]) }
+  return lines.map { string(text, $0) }.joined(separator: "; ")
 }
 
 func string(_ text: [UInt8], _ range: Range<Int>) -> String {
@@ -87,10 +95,15 @@ private func publishedDate(of outline: Outline, in cleaned: Cleaned) -> PrintedD
 
 /// The edition that the list names, else the year of its date, else the year in the source's name.
 private func editionYear(
-  of outline: Outline, in cleaned: Cleaned, published: PrintedDate?, name: String
+  of outline: Outline, in cleaned: Cleaned, headTitle: String?, published: PrintedDate?,
+  name: String
 ) -> Int? {
   let edition = Edition(text: cleaned.text, published: published?.year)
   if let title = outline.title, let year = edition.year(ofTitle: title) { return year }
+  if let headTitle {
+    let edition = Edition(text: Array(headTitle.utf8), published: published?.year)
+    if let year = edition.year(ofTitle: edition.text.indices) { return year }
+  }
   if !outline.items.isEmpty, let year = edition.year(ofPreface: outline.preface) { return year }
   if let published { return published.year }
   let bytes = Array(name.utf8)
