@@ -37,7 +37,7 @@ struct Emitter {
     }
     endRow()
     if context.isPreformatted { return emitPreformatted(passage) }
-    var kind = context.kind(counting: &counters)
+    var kind = context.kind(of: passage, counting: &counters)
     let lines =
       context.isHeading ? [passage.text] : LineBreaks(tree.text, passage.text).paragraphs
     let style = context.isQuoted ? style.union(.quote) : style

@@ -51,6 +51,8 @@ struct MainTextFinder {
     finder.sum()
     finder.dropFurniture()
     finder.sum()
+    finder.dropSections()
+    finder.sum()
     let root = finder.root()
     debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
     finder.dropLinkLists(in: root)
@@ -84,6 +86,12 @@ struct MainTextFinder {
       } else {
         index += 1
       }
+    }
+  }
+
+  private mutating func dropSections() {
+    for part in FurnitureSections(tree, passages, weights).find() {
+      for index in part { isDropped[index] = true }
     }
   }
 

@@ -16,6 +16,8 @@ struct PassageFilter {
   private(set) var verdicts: [Verdict]
   /// A line announced other articles: the links that follow are theirs.
   private var isInRelated = false
+  /// Keys of the running text so far.
+  private var seen: Set<[UInt8]> = []
 
   /// A longer line is no button and no call.
   private static let longestPhrase = 160
@@ -44,7 +46,7 @@ struct PassageFilter {
     let passage = passages[index]
     var verdict = Verdict()
     if isMetadata(passage.node) { verdict.style.insert(.metadata) }
-    guard passage.text.count <= Self.longestPhrase * 4 else {
+    guard passage.text.count <= Self.longestPhrase * 12 else {
       isInRelated = false
       return verdict
     }
@@ -53,7 +55,9 @@ struct PassageFilter {
       verdict.style.insert(.title)
       return verdict
     }
-    verdict.isDropped = isFurniture(passage, key) || isAside(passage, index)
+    verdict.isDropped =
+      isFurniture(passage, key) || isAside(passage, index)
+      || (passage.isProse && false && !seen.insert(key).inserted)
     return verdict
   }
 
