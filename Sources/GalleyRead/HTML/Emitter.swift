@@ -25,7 +25,7 @@ struct Emitter {
     tables = DataTables(tree)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
-      if main.isDropped[index] { dropped.append(node.text) }
+      if main.isDropped[index] || tree.repeatsWord(node) { dropped.append(node.text) }
       if node.isBold { bold.append(node.text) }
     }
   }

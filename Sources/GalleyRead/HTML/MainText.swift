@@ -3,8 +3,8 @@ struct MainText {
   var root: Int
   /// Elements that are left out with all that they hold.
   var isDropped: [Bool]
-  /// Elements with running text in them.
-  var holdsProse: [Bool]
+  /// Letters below each element.
+  var letters: [Int]
   /// No element was found that reads like an article; the root is all of the page.
   var isGuess: Bool
 
@@ -57,7 +57,7 @@ struct MainTextFinder {
     debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
     finder.dropLinkLists(in: root)
     return MainText(
-      root: root, isDropped: finder.isDropped, holdsProse: finder.weights.map { $0.prose > 0 },
+      root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),
       isGuess: finder.weights[root].prose == 0)
   }
 
@@ -81,7 +81,7 @@ struct MainTextFinder {
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index) {
+      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
         index = drop(index)
       } else {
         index += 1
@@ -93,6 +93,15 @@ struct MainTextFinder {
     for part in FurnitureSections(tree, passages, weights).find() {
       for index in part { isDropped[index] = true }
     }
+  }
+
+  /// Long running text with hardly a link is no menu, whatever its name.
+  private func isMisnamed(_ index: Int) -> Bool {
+    let weight = weights[index]
+    return tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting([.navigation, .collapsed]))
+      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside && tree.nodes[index].tag != .footer
+      && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
+      && weight.linkLetters * 20 <= weight.letters
   }
 
   /// A message quoted from a social network is named like the buttons for sharing on it.
@@ -114,7 +123,22 @@ struct MainTextFinder {
   private func root() -> Int {
     var root = declaredBody() ?? largestArticle() ?? 0
     while let child = heir(of: root) { root = child }
+    while let parent = parentWithLead(of: root) { root = parent }
     return root
+  }
+
+  /// The parent where a short lead stands in it before the body, under the article's title.
+  private func parentWithLead(of root: Int) -> Int? {
+    let parent = Int(tree.nodes[root].parent)
+    guard root > 0, weights[parent].prose * 100 <= weights[root].prose * 110 else { return nil }
+    var child = parent + 1
+    var hasTitle = false
+    while child < root {
+      if tree.nodes[child].tag == .h1 { hasTitle = true }
+      if hasTitle, !isDropped[child], isClean(child) { return parent }
+      child = Int(tree.nodes[child].end)
+    }
+    return nil
   }
 
   /// The element that the page itself calls the article's body, or the one around its parts.
@@ -171,7 +195,7 @@ struct MainTextFinder {
   /// Mostly running text, and few links.
   private func isClean(_ index: Int) -> Bool {
     let weight = weights[index]
-    return weight.prose >= 60 && weight.prose * 2 >= weight.letters
+    return weight.prose >= 40 && weight.prose * 2 >= weight.letters
       && weight.linkLetters * 7 <= weight.letters
   }
 

@@ -115,7 +115,7 @@ struct NameClassifier {
       """
     ),
     (.caption, "caption figcaption captions credit photocredit imagecaption"),
-    (.hidden, "hidden invisible sronly visuallyhidden offscreen screenreader printonly"),
+    (.collapsed, "hidden invisible sronly visuallyhidden offscreen screenreader printonly tip tooltip"),
     (
       .content,
       """
