@@ -33,7 +33,7 @@ extension Boundaries {
       return Decision(outcome: hyphen, score: score)
     }
     let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    let isSpaced = spacing.isSpaced(before, after, bytes)
+    let isSpaced = spacing.isSpaced(before, after, in: self)
     return Decision(outcome: .join(rule, isSpaced: isSpaced), score: score)
   }
 
