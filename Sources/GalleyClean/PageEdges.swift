@@ -160,6 +160,6 @@ private struct PageEdges {
 
   /// Whether more than a few of its letters have case.
   private func hasLower(_ line: Line) -> Bool {
-    (line.shape.letters - line.shape.wide) * 2 > line.shape.letters
+    (line.shape.letters - line.shape.wide - line.shape.hangul) * 2 > line.shape.letters
   }
 }
