@@ -10,6 +10,13 @@ public enum Rule: String, Sendable, CaseIterable {
   case invisible = "char.invisible"
   case control = "char.control"
   case composition = "char.nfc"
+  case noBreakSpace = "char.no-break-space"
+  case softHyphen = "char.soft-hyphen"
+  case ligature = "char.ligature"
+  case radical = "char.radical"
+  case halfWidth = "char.half-width"
+  case entity = "char.entity"
+  case mojibake = "char.mojibake"
 
   // Clean: lines
   case lineEnd = "line.end"
