@@ -10,7 +10,7 @@ func repairLegacyLines(_ text: [UInt8]) -> [Edit] {
   var edits: [Edit] = []
   var start = 0
   while start < text.count {
-    let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    let end = text[start...].firstIndex { $0 < 0x20 && $0 != UInt8(ascii: "\t") } ?? text.count
     if let meant = isFromGBK ? fromGBK(text[start..<end]) : fromLatin(text[start..<end]) {
       edits.append(Edit(.mojibake, start..<end, meant))
     }

@@ -72,6 +72,11 @@ private struct ScalarRepairer {
     }
   }
 
+  /// A character printed twice, or over an underscore.
+  private var isOverstrike: Bool {
+    at + 1 < text.count && (text[at + 1] == text[at - 1] || text[at - 1] == UInt8(ascii: "_"))
+  }
+
   /// At a line's end the joining rules decide; elsewhere a soft hyphen is invisible. U+FFFE is what
   /// some readers of PDF give for any hyphen at a line's end.
   private mutating func softHyphen(_ scalar: ScalarAt) {
