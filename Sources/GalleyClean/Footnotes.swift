@@ -50,27 +50,29 @@ private func markNotes(_ notes: [Range<Int>], count: Int) -> [Bool] {
 private func findNotes(_ lines: [Line], _ bytes: [UInt8]) -> [Range<Int>] {
   var notes: [Range<Int>] = []
   var pageStart = 0
+  var markStart = 0
   var lastNumber = 0
   for index in lines.indices.dropFirst() where lines[index].isNewPage {
-    if let note = findNote(pageStart..<index, after: lastNumber, lines, bytes) {
+    if let note = findNote(pageStart..<index, from: markStart, after: lastNumber, lines, bytes) {
       notes.append(note.lines)
       lastNumber = note.number
     }
+    // A note may slip to the page after its mark.
+    markStart = pageStart
     pageStart = index
   }
   return notes
 }
 
 private func findNote(
-  _ page: Range<Int>, after lastNumber: Int, _ lines: [Line], _ bytes: [UInt8]
+  _ page: Range<Int>, from markStart: Int, after lastNumber: Int, _ lines: [Line], _ bytes: [UInt8]
 ) -> (lines: Range<Int>, number: Int)? {
   for index in page.dropFirst(2) {
     guard lines[index].marker == .number || lines[index].marker == .bare,
       let number = noteNumber(lines[index], bytes), number > lastNumber, number <= lastNumber + 3
     else { continue }
-    let above = page.lowerBound..<index
-    guard !lines[above].suffix(8).contains(where: { noteNumber($0, bytes) == number - 1 }),
-      hasMark(number, in: lines[above], bytes, isCertain: lastNumber > 0)
+    guard !lines[page.lowerBound..<index].suffix(8).contains(where: { noteNumber($0, bytes) == number - 1 }),
+      hasMark(number, in: lines[markStart..<index], bytes, isCertain: lastNumber > 0)
     else { continue }
     var last = number
     for line in lines[index..<page.upperBound] {
