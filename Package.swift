@@ -51,9 +51,9 @@ let package = Package(
     room("GalleySegment", "GalleyModel"),
     room("GalleyNormalize", "GalleyModel"),
     room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
-    room("GalleyStore", "GalleyModel", "CLinux"),
+    room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
     tool(
-      "GalleyCLI", "Galley", "GalleyModel", "GalleyStore",
+      "GalleyCLI", "Galley", "GalleyModel", "GalleyRead", "GalleyStore", "CLinux",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "GalleySegment", "GalleyRead", "GalleyClean"),
     tests(of: "GalleyNormalize"),
     tests(of: "Galley", "GalleyRead", "GalleyClean"),
-    tests(of: "GalleyStore", "Galley"),
+    tests(of: "GalleyStore", "Galley", "CLinux"),
   ]
 )
 

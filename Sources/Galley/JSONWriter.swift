@@ -1,17 +1,19 @@
+internal import GalleyModel
+
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  mutating func array<Values: Sequence>(
+  package mutating func array<Values: Sequence>(
     _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
   ) {
     open("[")
@@ -19,7 +21,7 @@ struct JSONWriter {
     close("]")
   }
 
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     comma()
     needsComma = false
     quote()
@@ -28,9 +30,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
-  mutating func value(_ value: Int) {
+  package mutating func value(_ value: Int) {
     comma()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
@@ -43,7 +45,7 @@ struct JSONWriter {
   }
 
   /// A number of 0 or more with up to `digits` decimals, without trailing zeros.
-  mutating func value(_ value: Double, digits: Int) {
+  package mutating func value(_ value: Double, digits: Int) {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int(value * Double(scale) + 0.5)
@@ -58,9 +60,9 @@ struct JSONWriter {
     }
   }
 
-  mutating func value(_ value: String) { self.value(value.utf8Span.span) }
+  package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
 
-  mutating func value(_ text: Span<UInt8>) {
+  package mutating func value(_ text: Span<UInt8>) {
     comma()
     quote()
     append(text)
@@ -68,7 +70,7 @@ struct JSONWriter {
   }
 
   /// A string made of several pieces.
-  mutating func string(_ body: (inout JSONWriter) -> Void) {
+  package mutating func string(_ body: (inout JSONWriter) -> Void) {
     comma()
     quote()
     body(&self)
@@ -76,7 +78,7 @@ struct JSONWriter {
   }
 
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
-  mutating func append(_ text: Span<UInt8>) {
+  package mutating func append(_ text: Span<UInt8>) {
     var run = 0
     var at = 0
     while true {
@@ -89,7 +91,7 @@ struct JSONWriter {
     }
   }
 
-  mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
@@ -136,28 +138,19 @@ struct JSONWriter {
 }
 
 /// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
-///
-/// Eight bytes at a time: for a byte x below 0x80, x - n borrows into its top bit just when x < n,
-/// and x ^ c is 0 just when x is c. Bytes from 0x80 on are masked out by `~word`.
 private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let tops: UInt64 = 0x8080_8080_8080_8080
-  let bytes = unsafe text.bytes
   var at = start
   while at + 8 <= text.count {
-    // The condition of the loop keeps the load of eight bytes inside the span.
-    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
+    let word = Word.load(text, at)
     let hits =
-      ((word &- ones &* 0x20) | (quotes &- ones) | (slashes &- ones)) & ~word & tops
-    // A borrow can reach the byte above a hit, never the one below: the lowest hit is exact.
-    if hits != 0 { return at + hits.littleEndian.trailingZeroBitCount / 8 }
+      Word.between(word, 0x00, 0x1F) | Word.equal(word, UInt8(ascii: "\""))
+      | Word.equal(word, UInt8(ascii: "\\"))
+    if hits != 0 { return at + Word.first(hits) }
     at += 8
   }
   while at < text.count {
     let byte = text[at]
-    if byte < 0x20 || byte == 0x22 || byte == 0x5C { return at }
+    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
     at += 1
   }
   return at

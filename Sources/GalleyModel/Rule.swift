@@ -33,6 +33,11 @@ public enum Rule: String, Sendable, CaseIterable {
   case joinWrap = "join.wrap"
   case joinHyphen = "join.hyphen"
   case joinNumber = "join.heading-number"
+  case dropCap = "join.drop-cap"
+
+  // Clean: reading order
+  case footnote = "move.footnote"
+  case column = "move.column"
 
   // Segment: what is no part of the article
   case contents = "drop.contents"
@@ -40,4 +45,24 @@ public enum Rule: String, Sendable, CaseIterable {
   case furniture = "drop.furniture"
   case repeatedTitle = "drop.repeated-title"
   case caption = "drop.caption"
+  case placeholder = "drop.placeholder"
+  case advertisement = "drop.advertisement"
+  case related = "drop.related"
+  case sharePrompt = "drop.share-prompt"
+  case disclaimer = "drop.disclaimer"
+  case tags = "drop.tags"
+  case comments = "drop.comments"
+  case notice = "drop.notice"
+  case pager = "drop.pager"
+  case address = "drop.address"
+  case strayNumber = "drop.stray-number"
+  case endMark = "drop.end-mark"
+  case outerHeading = "drop.outer-heading"
+  case tableHead = "drop.table-head"
+
+  // Assemble: what no part of the record claims
+  /// Punctuation alone.
+  case mark = "drop.mark"
+  /// Letters or digits: a gap of the segmenter, reported as W301.
+  case unclaimed = "drop.unclaimed"
 }

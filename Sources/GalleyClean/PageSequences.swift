@@ -1,0 +1,144 @@
+internal import GalleyModel
+
+/// Marks running lines of a text without form feeds: lines of the same letters, or of none, whose
+/// numbers count upwards, and that stand where a sentence is not at its end.
+///
+/// Numbered headings count upwards too; only the interrupted sentences tell the two apart.
+func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
+  guard !lines.contains(where: \.isNewPage) else { return }
+  var groups: [UInt64: [Numbered]] = [:]
+  for index in lines.indices where lines[index].width < 100 && lines[index].text.count < 200 {
+    let key = LineKey(lines[index].text, of: bytes)
+    guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
+    groups[key.isNumber ? 0 : key.letters, default: []].append(Numbered(index: index, key: key))
+  }
+  for group in groups.values where group.count >= 2 {
+    let chain = longestChain(group)
+    guard chain.count >= 3 || (chain.count == 2 && group.count == 2 && group[0].key.letterCount > 8)
+    else { continue }
+    let interruptions = chain.count { isInterruption(at: $0, lines) }
+    guard interruptions >= 2, interruptions * 4 >= chain.count else { continue }
+    for index in chain { lines[index].drop = group[0].key.isNumber ? .pageNumber : .runningHead }
+  }
+  markCompanions(&lines, of: bytes)
+}
+
+private struct Numbered {
+  var index: Int
+  var key: LineKey
+}
+
+/// The longest run of lines whose numbers rise by one to three.
+private func longestChain(_ group: [Numbered]) -> [Int] {
+  var best: [Int: Link] = [:]
+  var links: [Link] = []
+  var longest: Link?
+  for line in group {
+    for value in Set([line.key.first, line.key.last].compactMap { $0 }) {
+      let before = (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
+      let link = Link(
+        line: line.index, length: (before?.length ?? 0) + 1, before: before?.place,
+        place: links.count)
+      links.append(link)
+      if link.length >= best[value]?.length ?? 0 { best[value] = link }
+      if link.length > longest?.length ?? 0 { longest = link }
+    }
+  }
+  var chain: [Int] = []
+  var at = longest
+  while let link = at {
+    if chain.last != link.line { chain.append(link.line) }
+    at = link.before.map { links[$0] }
+  }
+  return chain.reversed()
+}
+
+private struct Link {
+  var line: Int
+  var length: Int
+  var before: Int?
+  var place: Int
+}
+
+/// Whether the text goes on over the line.
+func isInterruption(at index: Int, _ lines: [Line]) -> Bool {
+  guard index > 0, index + 1 < lines.count else { return false }
+  let before = lines[index - 1]
+  let after = lines[index + 1]
+  switch before.ending {
+  case .sentence, .colon, .closing, .symbol: return false
+  default: break
+  }
+  guard after.marker == .none || after.marker == .label, before.width > 20 else { return false }
+  switch after.opening {
+  case .lower, .han, .quotedLower, .letter, .hangul, .closing: return after.width > 8
+  default: return before.ending == .comma || before.ending == .hyphen
+  }
+}
+
+/// Lines of the same beginning that stand far apart: beside marked lines, beside lines whose
+/// numbers count, or where they interrupt sentences themselves, time and again.
+private func markCompanions(_ lines: inout [Line], of bytes: [UInt8]) {
+  var groups: [UInt64: [Int]] = [:]
+  for index in lines.indices where lines[index].drop == nil && lines[index].width < 100 {
+    let line = lines[index]
+    guard line.text.count < 200, line.ending != .sentence || line.shape.capitals > 12 else {
+      continue
+    }
+    guard line.marker == .none || line.marker == .section || line.marker == .bare else { continue }
+    let key = LineKey(line.text, of: bytes)
+    if key.prefix != 0 { groups[key.prefix, default: []].append(index) }
+  }
+  var running: [(line: Int, rule: Rule)] = []
+  for group in groups.values where group.count >= 3 && isFarApart(group) {
+    let counters = countingNeighbours(of: group, lines, bytes)
+    running += counters.map { ($0, .runningHead) }
+    if !counters.isEmpty || isRunning(group, lines) { running += group.map { ($0, .runningHead) } }
+  }
+  for (line, rule) in running { lines[line].drop = rule }
+}
+
+private func isRunning(_ group: [Int], _ lines: [Line]) -> Bool {
+  let beside = group.count { isBesideMarked($0, lines) }
+  if beside * 2 > group.count { return true }
+  let interruptions = group.count { isInterruption(at: $0, lines) }
+  let isCapital = group.allSatisfy {
+    let line = lines[$0]
+    return line.shape.capitals * 2 > line.shape.letters - line.shape.wide && line.shape.capitals > 4
+  }
+  return isCapital
+    ? interruptions >= 1 && interruptions * 5 >= group.count
+    : interruptions >= 2 && interruptions * 2 >= group.count
+}
+
+/// A page's worth of lines lies between most of them.
+private func isFarApart(_ group: [Int]) -> Bool {
+  let far = zip(group, group.dropFirst()).count { $1 - $0 >= 8 }
+  return far * 10 >= (group.count - 1) * 8
+}
+
+/// The lines just above or just below the group's, if numbers at their ends go up with them.
+private func countingNeighbours(of group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
+  for step in [-1, 1] {
+    let neighbours = group.map { $0 + step }.filter(lines.indices.contains)
+    let keys = neighbours.map { LineKey(lines[$0].text, of: bytes) }
+    let values = keys.map { key in
+      key.isNumber || key.endsWithNumber ? key.last : key.opensWithNumber ? key.first : nil
+    }
+    let rising = zip(values, values.dropFirst()).count { before, after in
+      guard let before, let after else { return false }
+      return (1...2).contains(after - before)
+    }
+    if rising >= 2, rising * 10 >= (group.count - 1) * 6 {
+      return zip(neighbours, values).compactMap { $1 == nil ? nil : $0 }
+    }
+  }
+  return []
+}
+
+private func isBesideMarked(_ index: Int, _ lines: [Line]) -> Bool {
+  for other in index - 2...index + 2 where other != index && lines.indices.contains(other) {
+    if lines[other].drop != nil { return true }
+  }
+  return false
+}
