@@ -38,7 +38,7 @@ private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
   }
   let scalar = text.scalar(at: offset)
   if isSuspect(scalar.value) { suspects.places.append(offset) }
-  if offset - (suspects.misreadings.last ?? -64) >= 64, isMisreading(text, offset, scalar) {
+  if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
     suspects.misreadings.append(offset)
   }
 }
@@ -82,7 +82,7 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   case 0x420, 0x421: return isOddCyrillic(second.value) || isContinuation(second.value)
   case 0x410...0x44F:
     switch second.value {
-    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2500...0x25A0: return true
+    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2116, 0x2122, 0x2500...0x25A0: return true
     default: break
     }
     if (0x402...0x40F).contains(second.value) { return true }
