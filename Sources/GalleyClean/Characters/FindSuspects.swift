@@ -95,11 +95,16 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   // C2 and C3 as Shift_JIS, beside a letter.
   case 0xFF82, 0xFF83:
     return isLower(text.scalar(before: offset).value) && !isLower(second.value)
-  // An accented letter read as GBK, in a word.
-  case 0x4E00..<0xA000: return isLower(text.scalar(before: offset).value) && isLower(second.value)
+  case 0x4E00..<0xA000:
+    return isLower(text.scalar(before: offset).value) && isLower(second.value)
+      && accentedLettersAsGBK.contains(first.value)
   default: return false
   }
 }
+
+/// à to ÿ, and the accented letters of Polish, Czech and Turkish, in UTF-8 read as GBK.
+private let accentedLettersAsGBK = Set(
+  "脿谩芒茫盲氓忙莽猫茅锚毛矛铆卯茂冒帽貌贸么玫枚酶霉煤没眉媒每脽臋膮膰艂艅艣偶藕膷膹臎艌艡拧钮暖啪臒艧谋".unicodeScalars.map(\.value))
 
 private func isLower(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 
