@@ -43,6 +43,13 @@ package struct OffsetMap: Sendable, Equatable {
         originUnit: Int32(originUnit)))
   }
 
+  /// Takes away what maps bytes from `end` on.
+  package mutating func cut(to end: Int) {
+    while let last = runs.last, last.start >= end { runs.removeLast() }
+    guard let last = runs.last, last.start + last.count > end else { return }
+    runs[runs.count - 1].count = end - last.start
+  }
+
   package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
 
   /// Where the unit that holds the byte at `offset` begins there. For an offset in inserted text or

@@ -1,8 +1,19 @@
 package import GalleyModel
 
 /// Clean paragraphs to the parts of a list article.
+///
+/// One look at every paragraph, one search over the whole document for the best chain of headings,
+/// then each paragraph goes to its place: nothing is left out without a drop.
 package func segment(_ cleaned: Cleaned) -> Outline {
-  var outline = Outline()
-  outline.preface = cleaned.paragraphs.map(\.text)
-  return outline
+  let survey = survey(cleaned)
+  let title = titleLine(survey, head: cleaned.blocks.head)
+  let search = Search(survey, title: title)
+  let ranking = rank(search)
+  var layout = Layout(search, title: title)
+  if let chosen = ranking.chosen {
+    layout.list(Items(search, ranking.chains[chosen]))
+  } else {
+    layout.article()
+  }
+  return layout.finished()
 }

@@ -1,0 +1,62 @@
+internal import GalleyModel
+
+/// What stands before a line.
+enum Gap: UInt8, CaseIterable {
+  case none, soft, blank, blanks, page
+}
+
+/// The lines that are left after the running lines went, and what stands between them: what the
+/// decisions look at.
+struct Boundaries {
+  let bytes: [UInt8]
+  private(set) var lines: [Line] = []
+  /// `gaps[i]` stands before line `i`; one more at the end.
+  private(set) var gaps: [Gap] = []
+  /// How many lines above and below each line, itself included, go without a blank line.
+  private(set) var places: [Int] = []
+  private(set) var rests: [Int] = []
+  private(set) var evidence: Evidence
+
+  init(_ all: [Line], of bytes: [UInt8]) {
+    self.bytes = bytes
+    evidence = Evidence([])
+    lines.reserveCapacity(all.count)
+    gaps.reserveCapacity(all.count + 1)
+    var isPage = false
+    var blanks = 0
+    for line in all {
+      if line.isNewPage { isPage = true }
+      blanks += line.blanksBefore
+      if line.drop != nil {
+        isPage = true
+        continue
+      }
+      gaps.append(gap(isFirst: lines.isEmpty, isPage: isPage, blanks: blanks))
+      lines.append(line)
+      lines[lines.count - 1].blanksBefore = blanks
+      isPage = false
+      blanks = 0
+    }
+    gaps.append(.none)
+    evidence = Evidence(lines)
+    evidence.vocabulary = Vocabulary(lines, of: bytes)
+    measureRuns()
+  }
+
+  private func gap(isFirst: Bool, isPage: Bool, blanks: Int) -> Gap {
+    if isFirst { return .none }
+    if isPage { return .page }
+    return blanks == 0 ? .soft : blanks == 1 ? .blank : .blanks
+  }
+
+  private mutating func measureRuns() {
+    places = [Int](repeating: 1, count: lines.count)
+    rests = places
+    for index in lines.indices.dropFirst() where gaps[index] == .soft {
+      places[index] = places[index - 1] + 1
+    }
+    for index in lines.indices.dropLast().reversed() where gaps[index + 1] == .soft {
+      rests[index] = rests[index + 1] + 1
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import GalleyModel
+
+/// What becomes of the place between two lines.
+struct Decision {
+  enum Outcome: Equatable {
+    /// They stay apart.
+    case keep
+    /// They belong to one paragraph, with a space between them or with none.
+    case join(Rule, isSpaced: Bool)
+    /// They belong to one word: the hyphen of this many bytes goes.
+    case joinWord(hyphen: Int)
+  }
+
+  var outcome: Outcome
+  /// The scorecard's sum, in hundredths of a natural logarithm of the odds for joining.
+  var score: Int
+}
+
+extension Boundaries {
+  func decide(_ index: Int, format: Format, spacing: Spacing) -> Decision {
+    let before = lines[index - 1]
+    let after = lines[index]
+    if isLoneNumber(index) {
+      return Decision(outcome: .join(.joinNumber, isSpaced: true), score: 1000)
+    }
+    guard before.kind == after.kind, mayJoin(before.kind) else {
+      return Decision(outcome: .keep, score: -1000)
+    }
+    let score = Scorecard.score(read(index))
+    let isPage = format == .html
+    guard score > (isPage ? 150 : 0) else { return Decision(outcome: .keep, score: score) }
+    if let hyphen = hyphen(index) {
+      return Decision(outcome: hyphen, score: score)
+    }
+    let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
+    let isSpaced = spacing.isSpaced(before, after, bytes)
+    return Decision(outcome: .join(rule, isSpaced: isSpaced), score: score)
+  }
+
+  private func mayJoin(_ kind: Block.Kind) -> Bool { kind == .line || kind == .paragraph }
+}

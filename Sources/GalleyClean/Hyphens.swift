@@ -1,0 +1,98 @@
+internal import GalleyModel
+
+extension Boundaries {
+  /// What becomes of a hyphen at the end of the line before: nil where there is none.
+  ///
+  /// The document's own words vote first; then a capital, a digit or an acronym keeps the hyphen;
+  /// then two halves that are words of their own.
+  func hyphen(_ index: Int) -> Decision.Outcome? {
+    let before = lines[index - 1]
+    let after = lines[index]
+    let mark = bytes.scalar(before: before.text.upperBound)
+    guard Letters.isHyphen(mark.value) else { return nil }
+    let end = before.text.upperBound - mark.length
+    let left = letterRun(endingAt: end, in: before.text)
+    let right = letterRun(startingAt: after.text.lowerBound, in: after.text)
+    let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
+    guard !left.isEmpty else { return .join(rule, isSpaced: true) }
+    guard !right.isEmpty else { return .join(rule, isSpaced: false) }
+    let isSoft = mark.value == 0xAD || mark.value == 0xFFFE || mark.value == 0xAC
+    if !isSoft, isSuspended(after) { return .join(rule, isSpaced: true) }
+    let joined = evidence.vocabulary.count(hashOfWord([left, right], in: bytes))
+    let hyphenated = evidence.vocabulary.count(
+      hashOfWord([left, right], hyphenated: true, in: bytes))
+    let goes: Bool
+    if joined != hyphenated {
+      goes = joined > hyphenated
+    } else if isSoft {
+      goes = true
+    } else {
+      goes = !keepsHyphen(left, right, before, at: end)
+    }
+    return goes ? .joinWord(hyphen: mark.length) : .join(rule, isSpaced: false)
+  }
+
+  private func keepsHyphen(_ left: Range<Int>, _ right: Range<Int>, _ before: Line, at end: Int)
+    -> Bool
+  {
+    let first = bytes.scalar(at: right.lowerBound).value
+    let last = bytes.scalar(before: left.upperBound).value
+    if Scalar.isDigit(first) || Scalar.isDigit(last) { return true }
+    if Letters.isUpper(first) { return !isCapitals(left) || !isCapitals(right) || left.count < 4 }
+    if Letters.isUpper(last), left.count > 1 { return true }
+    // A compound of three: "out-of-" and "the-way".
+    let outer = bytes.scalar(before: left.lowerBound).value
+    if left.lowerBound > before.text.lowerBound, Letters.isHyphen(outer) { return true }
+    if bytes.scalar(at: right.upperBound).value == 0x2D, right.upperBound < bytes.count {
+      return true
+    }
+    let leftCount = evidence.vocabulary.count(hashOfWord([left], in: bytes))
+    let rightCount = evidence.vocabulary.count(hashOfWord([right], in: bytes))
+    return leftCount >= 3 && rightCount >= 3 && left.count > 2 && right.count > 2
+  }
+
+  private func isCapitals(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let scalar = bytes.scalar(at: at)
+      if !Letters.isUpper(scalar.value) { return false }
+      at += scalar.length
+    }
+    return true
+  }
+
+  /// "Ein- und Ausgabe": the hyphen stands for a word that the next one brings.
+  private func isSuspended(_ after: Line) -> Bool {
+    guard let word = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound),
+      word.start == after.text.lowerBound
+    else { return false }
+    return conjunctions.contains(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
+  }
+
+  private func letterRun(endingAt end: Int, in range: Range<Int>) -> Range<Int> {
+    var start = end
+    while start > range.lowerBound {
+      let scalar = bytes.scalar(before: start)
+      guard isWordScalar(scalar.value) || scalar.value == 0x2019 && start < end else { break }
+      start -= scalar.length
+    }
+    return start..<end
+  }
+
+  private func letterRun(startingAt start: Int, in range: Range<Int>) -> Range<Int> {
+    var end = start
+    while end < range.upperBound {
+      let scalar = bytes.scalar(at: end)
+      guard isWordScalar(scalar.value) else { break }
+      end += scalar.length
+    }
+    return start..<end
+  }
+}
+
+/// Words that follow a suspended hyphen.
+private let conjunctions: Set<String> = [
+  "and", "or", "to", "und", "oder", "bzw", "sowie", "bis", "et", "ou", "y", "o", "e", "en", "of",
+  "och",
+  "eller", "og", "i", "lub", "и", "или",
+]

@@ -1,0 +1,163 @@
+internal import GalleyModel
+
+/// A line of the document and what the rules ask of it, measured once.
+struct Line {
+  /// In the text that is cleaned, without white space at its ends.
+  var text: Range<Int>
+  /// Index of its block in `Blocks.items`.
+  var block: Int
+  var kind: Block.Kind
+  var indent: Int
+  var blanksBefore: Int
+  var isNewPage: Bool
+  /// Columns, the wide scripts counted 2.
+  var width: Int
+  /// Columns up to the first place where it could be broken.
+  var firstWord: Int
+  var ending: Ending
+  /// A closing quote or bracket stands behind the ending.
+  var isClosed: Bool
+  var opening: Opening
+  var marker: Marker
+  /// Columns of the marker and the white space after it.
+  var markerWidth: Int
+  var shape: Shape
+  /// Bytes at its beginning that are bold.
+  var bold: Int
+  /// Its indent means something: code, tables, verse.
+  var keepsIndent = false
+  /// Set by the rules that drop lines.
+  var drop: Rule?
+
+  /// The column after its last character.
+  var edge: Int { indent + width }
+}
+
+/// Counts over the characters of a line.
+struct Shape {
+  var letters = 0
+  var capitals = 0
+  var digits = 0
+  /// Characters that prose seldom has: `{}<>=$|\_#`.
+  var codeMarks = 0
+  /// Runs of three and more spaces inside.
+  var gaps = 0
+  /// Brackets opened and not closed, less those closed and not opened.
+  var openBrackets = 0
+  /// Characters of box drawing, and runs of `+--`, `====`, `....`.
+  var rules = 0
+  var wide = 0
+}
+
+extension Line {
+  init(_ block: Block, index: Int, text: Range<Int>, of bytes: [UInt8]) {
+    self.text = text
+    self.block = index
+    kind = block.kind
+    indent = block.indent
+    blanksBefore = block.blanksBefore
+    bold = block.bold
+    isNewPage = block.style.contains(.newPage)
+    (shape, width) = measureShape(text, of: bytes.span)
+    (ending, isClosed) = measureEnding(text, of: bytes)
+    opening = measureOpening(text, of: bytes)
+    (marker, markerWidth) = measureMarker(text, of: bytes)
+    firstWord = measureFirstWord(text, of: bytes)
+  }
+}
+
+/// Lines longer than this, in bytes, are whole paragraphs: only their ends are looked at closely.
+private let longestWrapped = 360
+
+private func measureShape(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shape, Int) {
+  if range.count > longestWrapped {
+    let tail = measureClosely(range.upperBound - 96..<range.upperBound, of: bytes).0
+    return (tail, measureWidth(range, of: bytes))
+  }
+  return measureClosely(range, of: bytes)
+}
+
+/// Columns by the leading bytes alone: E3 to ED and F0 lead the wide scripts. Vectorizes.
+private func measureWidth(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+  var columns = 0
+  for offset in range {
+    let byte = bytes[offset]
+    columns += byte & 0xC0 == 0x80 ? 0 : 1
+    columns += (byte >= 0xE3 && byte <= 0xED) || byte >= 0xF0 ? 1 : 0
+  }
+  return columns
+}
+
+private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shape, Int) {
+  var shape = Shape()
+  var width = 0
+  var spaces = 0
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let byte = bytes[at]
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+      spaces += byte == UInt8(ascii: " ") ? 1 : 3
+      width += 1
+      at += 1
+      continue
+    }
+    if spaces >= 3 { shape.gaps += 1 }
+    spaces = 0
+    if byte < 0x80 {
+      shape.add(ascii: byte)
+      width += 1
+      at += 1
+      continue
+    }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+    let scalar = decode(bytes, at, min(length, range.upperBound - at))
+    shape.add(scalar)
+    width += Letters.columns(scalar)
+    at += length
+  }
+  return (shape, width)
+}
+
+/// The scalar of `length` bytes at `offset`, all in bounds.
+private func decode(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> UInt32 {
+  var scalar = UInt32(bytes[offset]) & (0xFF >> UInt32(length + 1))
+  for index in offset + 1..<max(offset + 1, offset + length) {
+    scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+  }
+  return scalar
+}
+
+extension Shape {
+  fileprivate mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case 0x61...0x7A: letters += 1
+    case 0x41...0x5A:
+      letters += 1
+      capitals += 1
+    case 0x30...0x39: digits += 1
+    case UInt8(ascii: "("): openBrackets += 1
+    case UInt8(ascii: ")"): openBrackets -= 1
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
+      UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "^"):
+      codeMarks += 1
+    case UInt8(ascii: "|"):
+      codeMarks += 1
+      rules += 1
+    default: break
+    }
+  }
+
+  fileprivate mutating func add(_ scalar: UInt32) {
+    switch scalar {
+    case 0x2500...0x259F: rules += 1
+    case 0xFF08, 0x300C, 0x300E, 0x300A, 0x3010, 0x201C: openBrackets += 1
+    case 0xFF09, 0x300D, 0x300F, 0x300B, 0x3011, 0x201D: openBrackets -= 1
+    default:
+      if Scalar.isUnspaced(scalar) { wide += 1 }
+      guard Letters.isLetter(scalar) else { return }
+      letters += 1
+      if Letters.isUpper(scalar) { capitals += 1 }
+    }
+  }
+}

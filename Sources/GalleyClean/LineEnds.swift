@@ -1,0 +1,101 @@
+internal import GalleyModel
+
+/// The class of the last character that says something: closing quotes and brackets, and
+/// superscript footnote marks, are looked through.
+func measureEnding(_ range: Range<Int>, of bytes: [UInt8]) -> (Ending, isClosed: Bool) {
+  var end = range.upperBound
+  var isClosed = false
+  var last = bytes.scalar(before: end)
+  let raw = last.value
+  while end > range.lowerBound,
+    Letters.isClosing(last.value) || Letters.isPlainQuote(last.value) || isFootnoteMark(last.value)
+  {
+    isClosed = true
+    end -= last.length
+    last = bytes.scalar(before: end)
+  }
+  guard end > range.lowerBound else { return (.closing, true) }
+  let ending = classify(ending: last.value)
+  switch ending {
+  case .sentence, .colon, .comma: return (ending, isClosed)
+  default: break
+  }
+  if !isClosed { return (ending, false) }
+  // "Kürzel 2) weiter": a closed bracket says little of what stands in it.
+  return (Letters.isPlainQuote(raw) || isFootnoteMark(raw) ? ending : .closing, true)
+}
+
+private func isFootnoteMark(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0xB2, 0xB3, 0xB9, 0x2070...0x2079, 0x2020, 0x2021: true
+  default: false
+  }
+}
+
+private func classify(ending scalar: UInt32) -> Ending {
+  if Letters.isLower(scalar) { return .lower }
+  if Letters.isUpper(scalar) { return .upper }
+  if Scalar.isHan(scalar) || Scalar.isKana(scalar) { return .han }
+  if Letters.isSentenceEnd(scalar) { return .sentence }
+  if Letters.isComma(scalar) { return .comma }
+  if Letters.isColon(scalar) { return .colon }
+  if Scalar.isHangul(scalar) { return .hangul }
+  if Scalar.isDigit(scalar) { return .digit }
+  if Letters.isHyphen(scalar) { return .hyphen }
+  if Letters.isDash(scalar) { return .dash }
+  if Letters.isOpening(scalar) { return .opening }
+  if Letters.isLetter(scalar) { return .letter }
+  switch scalar {
+  case UInt32(UInt8(ascii: "/")), UInt32(UInt8(ascii: "_")), UInt32(UInt8(ascii: "=")),
+    UInt32(UInt8(ascii: "&")), UInt32(UInt8(ascii: "@")):
+    return .link
+  default: return .symbol
+  }
+}
+
+func measureOpening(_ range: Range<Int>, of bytes: [UInt8]) -> Opening {
+  let first = bytes.scalar(at: range.lowerBound)
+  let opening = classify(opening: first.value)
+  guard opening == .quote else { return opening }
+  var at = range.lowerBound + first.length
+  while at < range.upperBound {
+    let next = bytes.scalar(at: at)
+    guard Letters.isOpening(next.value) || Letters.isPlainQuote(next.value) else {
+      return Letters.isLower(next.value) ? .quotedLower : .quote
+    }
+    at += next.length
+  }
+  return .quote
+}
+
+private func classify(opening scalar: UInt32) -> Opening {
+  if Letters.isLower(scalar) { return .lower }
+  if Letters.isUpper(scalar) { return .upper }
+  if Scalar.isHan(scalar) || Scalar.isKana(scalar) { return .han }
+  if Scalar.isDigit(scalar) { return .digit }
+  if Scalar.isHangul(scalar) { return .hangul }
+  if Letters.isOpening(scalar) || Letters.isPlainQuote(scalar) { return .quote }
+  if Letters.isSentenceEnd(scalar) || Letters.isComma(scalar) || Letters.isColon(scalar)
+    || Letters.isClosing(scalar)
+  {
+    return .closing
+  }
+  if Letters.isDash(scalar) || scalar == 0x2D { return .dash }
+  if Letters.isLetter(scalar) { return .letter }
+  return .symbol
+}
+
+/// Columns of the first word; of the first character and the punctuation after it where the
+/// script has no spaces.
+func measureFirstWord(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
+  var columns = 0
+  var at = range.lowerBound
+  while at < range.upperBound, columns < 40 {
+    let scalar = bytes.scalar(at: at)
+    if Scalar.isSpace(scalar.value) { break }
+    if columns > 0, Scalar.isHan(scalar.value) || Scalar.isKana(scalar.value) { break }
+    columns += Letters.columns(scalar.value)
+    at += scalar.length
+  }
+  return columns
+}

@@ -1,0 +1,108 @@
+internal import GalleyModel
+
+/// What makes a line the same as another on every page: its letters without case, digits and
+/// spaces. The numbers are kept apart, because they count the pages.
+struct LineKey {
+  /// Of all letters; 0 where the line has none.
+  var letters: UInt64 = 0
+  /// Of the first twelve letters; 0 where it has fewer.
+  var prefix: UInt64 = 0
+  /// Of all letters and digits; of the first ten.
+  var content: UInt64 = 0
+  var contentPrefix: UInt64 = 0
+  var letterCount = 0
+  var first: Int?
+  var last: Int?
+  /// Nothing but one number, or two, and decoration: `12`, `- 12 -`, `[3/20]`, `xii`.
+  var isNumber = false
+
+  /// Longer lines are no running lines.
+  static let longest = 300
+
+  init(_ range: Range<Int>, of bytes: [UInt8]) {
+    guard range.count <= Self.longest else { return }
+    var letterHash = WordHash()
+    var contentHash = WordHash()
+    var contentCount = 0
+    var numbers = 0
+    var others = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let scalar = bytes.scalar(at: at)
+      if Scalar.isDigit(scalar.value) {
+        let (value, end) = number(at, range.upperBound, bytes, into: &contentHash)
+        contentCount += end - at
+        if first == nil { first = value }
+        last = value
+        numbers += 1
+        at = end
+        continue
+      }
+      at += scalar.length
+      if Letters.isLetter(scalar.value) {
+        letterHash.add(scalar.value)
+        contentHash.add(scalar.value)
+        letterCount += 1
+        contentCount += 1
+        if letterCount == 12 { prefix = letterHash.value }
+        if contentCount >= 10, contentPrefix == 0 { contentPrefix = contentHash.value }
+      } else if !isDecoration(scalar.value) {
+        others += 1
+      }
+    }
+    if letterCount > 0 { letters = letterHash.value }
+    if contentCount > 0 { content = contentHash.value }
+    isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
+    if letterCount > 0, letterCount <= 7, others == 0, numbers == 0, let value = roman(range, bytes)
+    {
+      isNumber = true
+      first = value
+      last = value
+    }
+  }
+
+  private func number(
+    _ start: Int, _ end: Int, _ bytes: [UInt8], into hash: inout WordHash
+  ) -> (value: Int, end: Int) {
+    var value = 0
+    var at = start
+    while at < end {
+      let scalar = bytes.scalar(at: at)
+      guard Scalar.isDigit(scalar.value) else { break }
+      hash.add(0x30 + (scalar.value & 0xF))
+      value = min(value * 10 + Int(scalar.value & 0xF), 1_000_000)
+      at += scalar.length
+    }
+    return (value, at)
+  }
+
+  private func isDecoration(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C, 0x7E, 0xA0, 0xB7,
+      0x2010...0x2015, 0x2022, 0x2500, 0x3000, 0xFF0D, 0x2A:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// The value of a line that is nothing but a roman numeral in lower case, decoration aside.
+private func roman(_ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+  var total = 0
+  var previous = 0
+  for byte in bytes[range].reversed() {
+    let value: Int
+    switch byte {
+    case UInt8(ascii: "i"): value = 1
+    case UInt8(ascii: "v"): value = 5
+    case UInt8(ascii: "x"): value = 10
+    case UInt8(ascii: "l"): value = 50
+    case UInt8(ascii: "c"): value = 100
+    case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "["), UInt8(ascii: "]"): continue
+    default: return nil
+    }
+    total += value < previous ? -value : value
+    previous = max(previous, value)
+  }
+  return total > 0 ? total : nil
+}

@@ -1,0 +1,183 @@
+internal import GalleyModel
+
+/// A thing that a boundary between two lines shows, sorted into a few numbered buckets. The
+/// scorecard gives each bucket its points.
+enum Signal: Int, CaseIterable {
+  // The gap and the document's habits
+  case gap, gapAbove, gapBelow, blankHabit, softSentences, blankSentences, indentHabit
+  // Characters at the break
+  case ending, closed, opening, brackets
+  // Width
+  case room, roomAbove, roomBelow, column, fill, widthBefore, widthAfter, sameWidth
+  // Indent
+  case indentStep, indentBefore, hanging, indentAbove
+  // Markers
+  case markerBefore, markerAfter
+  // What kind of line
+  case capitalsBefore, capitalsAfter, codeBefore, codeAfter, gapsBefore, gapsAfter, endingAfter
+  case place, rest, digitsBefore, digitsAfter
+  // Words
+  case firstWord, lastWord
+}
+
+/// The buckets of all signals at one boundary.
+typealias Reading = InlineArray<38, UInt8>
+
+extension Boundaries {
+  /// Reads all signals before line `index`. Every bucket is below its signal's `size`.
+  func read(_ index: Int) -> Reading {
+    let before = lines[index - 1]
+    let after = lines[index]
+    var reading = Reading(repeating: 0)
+    func set(_ signal: Signal, _ bucket: Int) {
+      reading[signal.rawValue] = UInt8(truncatingIfNeeded: min(bucket, signal.size - 1))
+    }
+    set(.gap, Int(gaps[index].rawValue))
+    set(.gapAbove, Int(gaps[index - 1].rawValue))
+    set(.gapBelow, Int(gaps[index + 1].rawValue))
+    set(.blankHabit, bucket(evidence.habits.blanks, [1, 5, 20, 50, 80, 98]))
+    set(.softSentences, bucket(evidence.habits.softSentences, [12, 20, 30, 45, 65, 85]))
+    set(.blankSentences, bucket(evidence.habits.blankSentences, [15, 30, 45, 60, 75, 90]))
+    set(.indentHabit, indentHabit)
+    set(.ending, Int(before.ending.rawValue))
+    set(.closed, before.isClosed ? 1 : 0)
+    set(.opening, Int(after.opening.rawValue))
+    set(.brackets, bucket(before.shape.openBrackets, [0, 1]))
+    set(.room, room(index))
+    set(.roomAbove, index > 1 ? room(index - 1) : 9)
+    set(.roomBelow, index + 1 < lines.count ? room(index + 1) : 9)
+    let column = Int(evidence.columns[index - 1])
+    set(.column, bucket(column, [30, 42, 60, 80, 105, 160, 300]))
+    set(.fill, Int(evidence.fills[index - 1]))
+    set(.widthBefore, bucket(before.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
+    set(.widthAfter, bucket(after.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
+    set(.sameWidth, bucket(abs(before.width - after.width), [1, 3, 6, 12]))
+    set(.indentStep, bucket(after.indent - before.indent, [-8, -4, -1, 0, 1, 4, 6, 12]))
+    set(.indentBefore, bucket(before.indent - evidence.habits.margin, [0, 1, 3, 6, 12]))
+    set(.hanging, hanging(before, after))
+    set(
+      .indentAbove, index > 1 ? bucket(before.indent - lines[index - 2].indent, [-3, 0, 1, 4]) : 5)
+    set(.markerBefore, Int(before.marker.rawValue))
+    set(.markerAfter, Int(after.marker.rawValue))
+    set(.capitalsBefore, capitals(before))
+    set(.capitalsAfter, capitals(after))
+    set(.codeBefore, bucket(before.shape.codeMarks, [1, 2, 4, 8]))
+    set(.codeAfter, bucket(after.shape.codeMarks, [1, 2, 4, 8]))
+    set(.gapsBefore, columnsOfTable(before))
+    set(.gapsAfter, columnsOfTable(after))
+    set(.endingAfter, Int(after.ending.rawValue))
+    set(.place, bucket(places[index - 1], [1, 2, 3, 6]))
+    set(.rest, bucket(rests[index], [1, 2, 3, 6]))
+    set(.digitsBefore, digits(before))
+    set(.digitsAfter, digits(after))
+    set(.firstWord, firstWord(after))
+    set(.lastWord, lastWord(before))
+    return reading
+  }
+
+  /// What would be left on the line before, had the next line's first word stood on it, in
+  /// hundredths of the column.
+  private func room(_ index: Int) -> Int {
+    let column = Int(evidence.columns[index - 1])
+    let space = lines[index].opening == .han ? 0 : 1
+    let left = column - lines[index - 1].edge - space - lines[index].firstWord
+    return bucket(left * 100 / column, [-25, -8, -3, 0, 3, 8, 16, 32])
+  }
+
+  private var indentHabit: Int {
+    let habits = evidence.habits
+    if habits.indents < 1 { return 0 }
+    return 1 + bucket(habits.indentSentences, [30, 60, 85])
+  }
+
+  /// Where the next line begins, seen from the marker of this one.
+  private func hanging(_ before: Line, _ after: Line) -> Int {
+    guard before.markerWidth > 0 else { return 0 }
+    let content = before.indent + before.markerWidth
+    if abs(after.indent - content) <= 1 { return 1 }
+    if after.indent == before.indent { return 2 }
+    return after.indent > before.indent ? 3 : 4
+  }
+
+  private func capitals(_ line: Line) -> Int {
+    let letters = line.shape.letters - line.shape.wide
+    if letters < 2 { return 0 }
+    return 1 + bucket(line.shape.capitals * 100 / letters, [1, 12, 35, 80])
+  }
+
+  private func digits(_ line: Line) -> Int {
+    bucket(line.shape.digits * 100 / max(1, line.shape.digits + line.shape.letters), [1, 15, 50])
+  }
+
+  private func columnsOfTable(_ line: Line) -> Int {
+    if line.shape.rules > 1 { return 4 }
+    return bucket(line.shape.gaps, [1, 2, 4])
+  }
+
+  /// Whether a capital at the line's beginning is the word's own: 0 no capital, 1 never seen
+  /// elsewhere, 2 always with a capital, 3 now and then, 4 mostly in lower case.
+  private func firstWord(_ line: Line) -> Int {
+    guard line.opening == .upper, !evidence.vocabulary.isEmpty,
+      let found = nextWord(in: bytes, from: line.text.lowerBound, to: line.text.upperBound)
+    else { return 0 }
+    let word = evidence.vocabulary[found.hash]
+    if word.count < 2 { return 1 }
+    let share = Int(word.capitals) * 100 / Int(word.count)
+    return share > 95 ? 2 : share > 50 ? 3 : 4
+  }
+
+  /// Whether text goes on after the line's last word elsewhere: 0 unknown, 1 never, 2 now and
+  /// then, 3 mostly, 4 always.
+  private func lastWord(_ line: Line) -> Int {
+    guard line.ending == .lower || line.ending == .upper || line.ending == .hangul,
+      !evidence.vocabulary.isEmpty, let hash = hashOfLastWord(line)
+    else { return 0 }
+    let word = evidence.vocabulary[hash]
+    let seen = Int(word.goesOn + word.stops)
+    if seen < 2 { return 0 }
+    let share = Int(word.goesOn) * 100 / seen
+    return share == 0 ? 1 : share < 70 ? 2 : share < 97 || seen < 5 ? 3 : 4
+  }
+
+  private func hashOfLastWord(_ line: Line) -> UInt64? {
+    var start = line.text.upperBound
+    while start > line.text.lowerBound {
+      let scalar = bytes.scalar(before: start)
+      guard isWordScalar(scalar.value) else { break }
+      start -= scalar.length
+    }
+    return start < line.text.upperBound
+      ? hashOfWord([start..<line.text.upperBound], in: bytes) : nil
+  }
+}
+
+/// How many of the ascending `limits` are at or below `value`.
+func bucket(_ value: Int, _ limits: [Int]) -> Int {
+  var index = 0
+  for limit in limits {
+    if value < limit { return index }
+    index += 1
+  }
+  return index
+}
+
+extension Signal {
+  /// How many buckets it has.
+  var size: Int {
+    switch self {
+    case .gap, .gapAbove, .gapBelow: Gap.allCases.count
+    case .ending, .endingAfter: Ending.allCases.count
+    case .opening: Opening.allCases.count
+    case .markerBefore, .markerAfter: Marker.allCases.count
+    case .closed: 2
+    case .brackets: 3
+    case .blankHabit, .softSentences, .blankSentences: 7
+    case .room, .widthBefore, .widthAfter, .indentStep: 9
+    case .roomAbove, .roomBelow: 10
+    case .column: 8
+    case .indentBefore, .indentAbove, .capitalsBefore, .capitalsAfter: 6
+    case .digitsBefore, .digitsAfter: 4
+    default: 5
+    }
+  }
+}
