@@ -8,10 +8,30 @@ internal import GalleySegment
 ///
 /// `stage` is told the name of each stage as it ends; the benchmark listens.
 package func process(
-  _ source: Source, stage: (String) -> Void = { _ in }
+  _ source: Source, with profile: Profile = .builtin, stage: (String) -> Void = { _ in }
 ) throws(ReadError) -> Record {
   let blocks = try read(source)
   stage("read")
+  return process(blocks, of: source, with: profile, stage: stage)
+}
+
+/// Source to record, with the one of `profiles` that fits what the built-in rules find.
+package func process(
+  _ source: Source, choosingFrom profiles: [Profile]
+) throws(ReadError) -> Record {
+  let blocks = try read(source)
+  var record = process(blocks, of: source, with: .builtin)
+  switch choose(from: profiles, for: ProfileSubject(record)) {
+  case .none: break
+  case .one(let profile): record = process(blocks, of: source, with: profile)
+  case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
+  }
+  return record
+}
+
+private func process(
+  _ blocks: Blocks, of source: Source, with profile: Profile, stage: (String) -> Void = { _ in }
+) -> Record {
   let cleaned = clean(blocks)
   stage("clean")
   let outline = segment(cleaned)
@@ -19,7 +39,7 @@ package func process(
   let normalized = normalize(outline, of: cleaned, name: source.name)
   stage("normalize")
   defer { stage("assemble") }
-  return assemble(outline, normalized, cleaned, source)
+  return assemble(outline, normalized, cleaned, source, profile)
 }
 
 /// The source's text after cleaning.

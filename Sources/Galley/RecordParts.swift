@@ -183,16 +183,16 @@ extension JSONWriter {
     }
   }
 
-  mutating func generator() {
+  mutating func generator(of record: Record) {
     object { out in
       out.key("name")
       out.value("galley")
       out.key("version")
       out.value(galleyVersion)
       out.key("profile")
-      out.value("builtin")
+      out.value(record.profile)
       out.key("profile_sha256")
-      out.null()
+      out.value(record.profileSHA256)
     }
   }
 }

@@ -11,7 +11,9 @@ package struct ProfileSubject: Sendable, Equatable {
   }
 
   package init(_ record: Record) {
-    self.init(name: record.sourceName, title: record.title.map(record.string) ?? record.headTitle, publisher: record.publisher)
+    self.init(
+      name: record.sourceName, title: record.title.map(record.string) ?? record.headTitle,
+      publisher: record.publisher)
   }
 }
 
