@@ -53,9 +53,9 @@ let package = Package(
     room("GalleyNormalize", "GalleyModel"),
     room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
     room("GalleyProfile", "GalleyModel", .product(name: "Yams", package: "Yams")),
-    room("GalleyStore", "GalleyModel", "CLinux"),
+    room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
     tool(
-      "GalleyCLI", "Galley", "GalleyModel", "GalleyProfile", "GalleyStore",
+      "GalleyCLI", "Galley", "GalleyModel", "GalleyProfile", "GalleyRead", "GalleyStore", "CLinux",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "GalleyNormalize"),
     tests(of: "Galley", "GalleyRead", "GalleyClean"),
     tests(of: "GalleyProfile", "Galley"),
-    tests(of: "GalleyStore", "Galley"),
+    tests(of: "GalleyStore", "Galley", "CLinux"),
   ]
 )
 

@@ -47,7 +47,7 @@ struct ParseCommand: ParsableCommand {
       write(try output(readSource(path), path))
       return true
     } catch {
-      writeError("galley: \(path): \(error)")
+      writeError("galley: \(path): \(error)\n")
       return false
     }
   }
@@ -55,7 +55,7 @@ struct ParseCommand: ParsableCommand {
   private func output(_ source: Source, _ path: String) throws -> [UInt8] {
     switch form {
     case .json: return Galley.json(try process(source)) + [UInt8(ascii: "\n")]
-    case .sections: return sectionLines(try process(source))
+    case .sections: return sectionRows(try process(source))
     case .text:
       let text = try mainText(source)
       return jsonl ? textLine(path: path, text: text) : text

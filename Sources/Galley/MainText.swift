@@ -26,13 +26,3 @@ package func textLine(path: String, text: [UInt8]) -> [UInt8] {
   out.newline()
   return out.bytes
 }
-
-/// The sections of a record, one JSON object a line.
-package func sectionLines(_ record: Record) -> [UInt8] {
-  var out = JSONWriter(capacity: record.text.count + 1024 * record.sections.count)
-  for (index, section) in record.sections.enumerated() {
-    out.section(section, position: index + 1, of: record)
-    out.newline()
-  }
-  return out.bytes
-}
