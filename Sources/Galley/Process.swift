@@ -32,11 +32,11 @@ package func process(
 private func process(
   _ blocks: Blocks, of source: Source, with profile: Profile, stage: (String) -> Void = { _ in }
 ) -> Record {
-  let cleaned = clean(blocks)
+  let cleaned = clean(blocks, with: profile)
   stage("clean")
-  let outline = segment(cleaned)
+  let outline = segment(cleaned, with: profile)
   stage("segment")
-  let normalized = normalize(outline, of: cleaned, name: source.name)
+  let normalized = normalize(outline, of: cleaned, name: source.name, with: profile)
   stage("normalize")
   defer { stage("assemble") }
   return assemble(outline, normalized, cleaned, source, profile)

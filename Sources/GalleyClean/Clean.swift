@@ -1,11 +1,12 @@
 package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
-package func clean(_ blocks: consuming Blocks) -> Cleaned {
-  let repairs = repairCharacters(blocks.text)
+package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
+  let repairs = profile.allowed(repairCharacters(blocks.text))
   let repaired = apply(repairs, to: blocks.text)
-  let lines = readLines(blocks, after: repairs, repaired.text)
-  let decisions = decide(lines, format: blocks.format, of: repaired.text)
+  var lines = readLines(blocks, after: repairs, repaired.text)
+  profile.mark(&lines, of: repaired.text)
+  let decisions = decide(lines, format: blocks.format, of: repaired.text).map(profile.allowed)
   let layout = layOut(lines, decisions, of: repaired.text)
   let edits = compose(repairs, layout.edits, of: repaired.text)
   let edited = apply(edits, to: blocks.text)

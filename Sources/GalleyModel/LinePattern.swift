@@ -64,6 +64,17 @@ package struct LinePattern: Sendable, Equatable {
 
   package var hasTitle: Bool { pieces.contains(.title) }
 
+  /// The pattern with a title behind it; nil where it has one.
+  package var withTitle: LinePattern? {
+    hasTitle || pieces.last == .any
+      ? nil : LinePattern(source: source, pieces: pieces + [.space, .title])
+  }
+
+  private init(source: String, pieces: [Piece]) {
+    self.source = source
+    self.pieces = pieces
+  }
+
   /// Scalars that are matched literally: the more, the more specific is the pattern.
   package var literalCount: Int {
     pieces.reduce(0) { count, piece in

@@ -6,6 +6,9 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
+  /// What a profile says of the headings, and of their number.
+  let headings: Profile.Headings
+  let expected: Int?
   /// Counts that the lines after the title announce: `counts[i]` of line `first + i`.
   let counts: [[Int]]
   /// How many lines begin with a label, by its hash.
@@ -14,10 +17,13 @@ struct Search: Sendable {
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 16
 
-  init(_ survey: Survey, title: TitleLine?) {
+  init(_ survey: Survey, title: TitleLine?, with profile: Profile) {
     self.survey = survey
     first = title.map { $0.line + 1 } ?? 0
-    announcedInTitle = title.map { announcedCounts(in: survey.text, $0.text) } ?? []
+    headings = profile.headings
+    expected = profile.document.sections
+    announcedInTitle =
+      expected.map { [$0] } ?? title.map { announcedCounts(in: survey.text, $0.text) } ?? []
     let last = min(survey.lines.count, first + Search.announcementLines)
     counts = (first..<max(first, last)).map { announcedCounts(in: survey.text, survey.lines[$0].text) }
     var labels: [UInt64: Int] = [:]

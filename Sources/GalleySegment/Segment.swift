@@ -4,10 +4,12 @@ package import GalleyModel
 ///
 /// One look at every paragraph, one search over the whole document for the best chain of headings,
 /// then each paragraph goes to its place: nothing is left out without a drop.
-package func segment(_ cleaned: Cleaned) -> Outline {
-  let survey = survey(cleaned)
-  let title = titleLine(survey, head: cleaned.blocks.head)
-  let search = Search(survey, title: title)
+package func segment(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Outline {
+  let survey = survey(cleaned, with: profile)
+  let title =
+    profile.document.title == .firstLine
+    ? firstLine(survey) : titleLine(survey, head: cleaned.blocks.head)
+  let search = Search(survey, title: title, with: profile)
   let ranking = rank(search)
   var layout = Layout(search, title: title)
   if let chosen = ranking.chosen {
@@ -15,5 +17,5 @@ package func segment(_ cleaned: Cleaned) -> Outline {
   } else {
     layout.article()
   }
-  return layout.finished()
+  return layout.finished().allowed(by: profile)
 }
