@@ -15,18 +15,22 @@ package func process(
   return process(blocks, of: source, with: profile, stage: stage)
 }
 
-/// Source to record, with the one of `profiles` that fits what the built-in rules find.
+/// Source to record, with the profile that `policy` gives it.
 package func process(
-  _ source: Source, choosingFrom profiles: [Profile]
+  _ source: Source, by policy: ProfilePolicy
 ) throws(ReadError) -> Record {
-  let blocks = try read(source)
-  var record = process(blocks, of: source, with: .builtin)
-  switch choose(from: profiles, for: ProfileSubject(record)) {
-  case .none: break
-  case .one(let profile): record = process(blocks, of: source, with: profile)
-  case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
+  switch policy {
+  case .use(let profile): return try process(source, with: profile)
+  case .choose(let profiles):
+    let blocks = try read(source)
+    var record = process(blocks, of: source, with: .builtin)
+    switch choose(from: profiles, for: ProfileSubject(record)) {
+    case .none: break
+    case .one(let profile): record = process(blocks, of: source, with: profile)
+    case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
+    }
+    return record
   }
-  return record
 }
 
 private func process(
@@ -43,6 +47,18 @@ private func process(
 }
 
 /// The source's text after cleaning.
-package func cleanedText(_ source: Source) throws(ReadError) -> [UInt8] {
-  clean(try read(source)).text
+package func cleanedText(
+  _ source: Source, with profile: Profile = .builtin
+) throws(ReadError) -> [UInt8] {
+  clean(try read(source), with: profile).text
+}
+
+/// How the built-in rules see a source: what a profile can be learnt from.
+package func outline(
+  _ source: Source
+) throws(ReadError) -> (cleaned: Cleaned, outline: Outline, record: Record) {
+  let cleaned = clean(try read(source))
+  let outline = segment(cleaned)
+  let normalized = normalize(outline, of: cleaned, name: source.name)
+  return (cleaned, outline, assemble(outline, normalized, cleaned, source, .builtin))
 }

@@ -2,7 +2,7 @@ internal import GalleyModel
 
 /// The objects inside a record, each with its keys in the schema's order.
 extension JSONWriter {
-  mutating func value(_ value: String?) {
+  package mutating func value(_ value: String?) {
     if let value { self.value(value) } else { null() }
   }
 

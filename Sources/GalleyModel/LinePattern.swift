@@ -4,7 +4,6 @@
 /// make no difference; a blank stands for any white space.
 package struct LinePattern: Sendable, Equatable {
   package enum Piece: Sendable, Equatable {
-    /// Folded scalars.
     case text([UInt32])
     case space
     case numeral(Numeral)
@@ -21,7 +20,7 @@ package struct LinePattern: Sendable, Equatable {
     case circled = "circled"
 
     /// Whether numerals of this kind are written with `scalar`.
-    func holds(_ scalar: UInt32) -> Bool {
+    package func holds(_ scalar: UInt32) -> Bool {
       switch self {
       case .decimal: Scalar.isDigit(scalar)
       case .han: Self.hanDigits.contains(scalar)
@@ -142,7 +141,7 @@ extension LinePattern {
       for expected in scalars {
         guard at < limit else { return nil }
         let scalar = text.scalar(at: at)
-        guard foldedWidth(scalar.value) == expected else { return nil }
+        guard foldedWidth(scalar.value) == foldedWidth(expected) else { return nil }
         at += scalar.length
       }
       return at
@@ -173,7 +172,7 @@ extension LinePattern {
       switch scalar {
       case "\\":
         guard let escaped = rest.popFirst() else { throw .unclosed }
-        text.append(foldedWidth(escaped.value))
+        text.append(escaped.value)
       case "*":
         flush()
         if out.last != .any { out.append(.any) }
@@ -185,7 +184,7 @@ extension LinePattern {
       case _ where Scalar.isSpace(scalar.value):
         flush()
         if out.last != .space { out.append(.space) }
-      default: text.append(foldedWidth(scalar.value))
+      default: text.append(scalar.value)
       }
     }
     flush()
@@ -206,6 +205,16 @@ extension LinePattern {
   }
 
   private static func isOpen(_ piece: Piece) -> Bool { piece == .title || piece == .any }
+
+  /// A pattern that matches `text` and no other.
+  package static func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if ["*", "{", "\\"].contains(scalar) { out += "\\" }
+      out.unicodeScalars.append(scalar)
+    }
+    return out
+  }
 
   /// The names that may stand in braces.
   package static let tokens = Numeral.allCases.map(\.rawValue) + ["title"]

@@ -36,6 +36,13 @@ package enum ProfileChoice: Sendable, Equatable {
   case several([Profile])
 }
 
+/// Which profile a document is processed with.
+package enum ProfilePolicy: Sendable {
+  case use(Profile)
+  /// The one that fits; the built-in rules where none does.
+  case choose([Profile])
+}
+
 /// The profile that fits best. One that extends another goes before it; then the condition with more
 /// parts wins, then the one with more literal text. The order of `profiles` makes no difference.
 package func choose(from profiles: [Profile], for subject: ProfileSubject) -> ProfileChoice {

@@ -82,10 +82,7 @@ package struct ProfileLoader {
       return ""
     }
     guard let name = reader.text(entry) else { return "" }
-    let isName = name.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    if !isName || name.isEmpty || name == Profile.builtin.name {
+    if !ProfileName.isValid(name) {
       reader.expect(
         "a name of lower-case letters, digits and hyphens, other than 'builtin'", at: entry.value,
         entry.path)
@@ -115,6 +112,15 @@ package struct ProfileLoader {
   }
 }
 
+package enum ProfileName {
+  package static func isValid(_ name: String) -> Bool {
+    !name.isEmpty && name != Profile.builtin.name
+      && name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+}
+
 /// Paths of profiles, as texts with `/`.
 package enum ProfilePath {
   package static func folder(_ path: String) -> String {
@@ -133,9 +139,13 @@ package enum ProfilePath {
     name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
+  /// A path that is written in `file`.
+  package static func beside(_ file: String, _ path: String) -> String {
+    path.hasPrefix("/") ? path : folder(file) + path
+  }
+
   /// A path that is written in `file`, or the profile of this name beside it.
   package static func file(_ name: String, besides file: String) -> String {
-    if name.hasPrefix("/") { return name }
-    return folder(file) + (isFile(name) ? name : name + ".yaml")
+    beside(file, isFile(name) ? name : name + ".yaml")
   }
 }

@@ -62,13 +62,22 @@ struct ProfileMarkers {
   }
 }
 
-extension Chain {
-  /// The chain from the item with the number `start` on.
-  func starting(at start: Int?) -> Chain {
-    guard let start else { return self }
-    var out = self
-    out.nodes = Array(nodes.drop { $0.number != start })
-    return out
+extension Search {
+  /// The chains from a profile's first number on. One that is longer than its list is tried without
+  /// what is too much, too: "11 years ago" goes on counting after 10.
+  func fitted(_ chains: [Chain]) -> [Chain] {
+    var out = chains
+    if let start = headings.start {
+      for index in out.indices { out[index].nodes.trimPrefix { $0.number != start } }
+    }
+    if let expected {
+      for chain in out where chain.nodes.count > expected {
+        var shorter = chain
+        shorter.nodes.removeLast(chain.nodes.count - expected)
+        out.append(shorter)
+      }
+    }
+    return out.filter { $0.nodes.count >= 2 }
   }
 }
 

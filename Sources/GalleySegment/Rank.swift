@@ -11,8 +11,7 @@ struct Ranking: Sendable {
 func rank(_ search: Search) -> Ranking {
   // Where a profile gives the headings' forms, their markers are all that may open an item.
   let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
-  var chains = (numberedChains(search).map { $0.starting(at: search.headings.start) } + unnumbered)
-    .filter { $0.nodes.count >= 2 }.map(search.scored)
+  var chains = (search.fitted(numberedChains(search)) + unnumbered).map(search.scored)
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total
