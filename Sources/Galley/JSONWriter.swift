@@ -1,3 +1,5 @@
+internal import GalleyModel
+
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
@@ -136,28 +138,19 @@ package struct JSONWriter {
 }
 
 /// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
-///
-/// Eight bytes at a time: for a byte x below 0x80, x - n borrows into its top bit just when x < n,
-/// and x ^ c is 0 just when x is c. Bytes from 0x80 on are masked out by `~word`.
 private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let tops: UInt64 = 0x8080_8080_8080_8080
-  let bytes = unsafe text.bytes
   var at = start
   while at + 8 <= text.count {
-    // The condition of the loop keeps the load of eight bytes inside the span.
-    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
+    let word = Word.load(text, at)
     let hits =
-      ((word &- ones &* 0x20) | (quotes &- ones) | (slashes &- ones)) & ~word & tops
-    // A borrow can reach the byte above a hit, never the one below: the lowest hit is exact.
-    if hits != 0 { return at + hits.littleEndian.trailingZeroBitCount / 8 }
+      Word.between(word, 0x00, 0x1F) | Word.equal(word, UInt8(ascii: "\""))
+      | Word.equal(word, UInt8(ascii: "\\"))
+    if hits != 0 { return at + Word.first(hits) }
     at += 8
   }
   while at < text.count {
     let byte = text[at]
-    if byte < 0x20 || byte == 0x22 || byte == 0x5C { return at }
+    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
     at += 1
   }
   return at

@@ -82,7 +82,8 @@ struct Charset: Sendable, Equatable {
   ]
 
   private static func single(_ label: String, _ iconv: String, _ more: [String] = []) -> Charset {
-    let short = label.replacingPrefix("windows-", with: "cp") ?? label.replacingPrefix("ibm", with: "cp")
+    let short =
+      label.replacingPrefix("windows-", with: "cp") ?? label.replacingPrefix("ibm", with: "cp")
     let bare = label.replacingPrefix("iso-8859", with: "iso8859")
     let low = label.replacingPrefix("iso-8859", with: "iso_8859")
     return Charset(label, iconv, .single, [short, bare, low].compactMap { $0 } + more)

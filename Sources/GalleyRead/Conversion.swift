@@ -23,7 +23,9 @@ struct Conversion {
 
   /// Maps the bytes of `text` from `start` on, which were converted from `range` of `source`,
   /// character by character. Stretches of characters of one size are one run of the map.
-  mutating func align(_ source: [UInt8], _ range: Range<Int>, from start: Int, by walk: inout CharsetWalk) {
+  mutating func align(
+    _ source: [UInt8], _ range: Range<Int>, from start: Int, by walk: inout CharsetWalk
+  ) {
     var at = range.lowerBound
     var here = start
     var run = (start: here, origin: at, unit: 0, originUnit: 0)

@@ -26,7 +26,9 @@ private func label(in tag: ArraySlice<UInt8>, after key: String) -> ArraySlice<U
     at += key.utf8.count
     let rest = tag[at...].drop { $0 <= 0x20 }
     guard rest.first == UInt8(ascii: "=") else { continue }
-    let value = rest.dropFirst().drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+    let value = rest.dropFirst().drop {
+      $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+    }
     return value.prefix { byte in
       byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
         && byte != UInt8(ascii: ";") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")

@@ -8,4 +8,3 @@ package func read(_ source: Source) throws(ReadError) -> Blocks {
   case .html: try readHTML(decoded)
   }
 }
-

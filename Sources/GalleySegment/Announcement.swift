@@ -63,7 +63,8 @@ private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {
 
 /// `10` of "Top 10", "10 Breakthrough", "10大", "5가지"; nil for dates, quantities and percentages.
 private func digitCount(in text: [UInt8], _ digits: Range<Int>, _ end: Int) -> Int? {
-  guard digits.count <= 3, let number = numeral(in: text, at: digits.lowerBound, end: digits.upperBound),
+  guard digits.count <= 3,
+    let number = numeral(in: text, at: digits.lowerBound, end: digits.upperBound),
     (2...120).contains(number.value)
   else { return nil }
   let next = text.scalar(at: digits.upperBound)
@@ -79,7 +80,8 @@ private func digitCount(in text: [UInt8], _ digits: Range<Int>, _ end: Int) -> I
 /// 大 项 个 件 种 条 位 つ 选 款 句 则 点 类; 대 가지 개.
 private func isClassifier(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x5927, 0x9879, 0x9805, 0x4E2A, 0x500B, 0x4EF6, 0x79CD, 0x7A2E, 0x6761, 0x689D, 0x3064, 0x9009,
+  case 0x5927, 0x9879, 0x9805, 0x4E2A, 0x500B, 0x4EF6, 0x79CD, 0x7A2E, 0x6761, 0x689D, 0x3064,
+    0x9009,
     0x9078, 0x6B3E, 0x53E5, 0x5219, 0x5247, 0x70B9, 0x9EDE, 0x7C7B, 0x985E, 0xB300, 0xAC00, 0xAC1C,
     0xC120:
     true
@@ -96,13 +98,15 @@ private let unitWords = WordTable<Bool>([
       "min", "million", "billion", "km", "kg", "mb", "am", "pm", "jahre", "jahren", "jahr",
       "prozent", "millionen", "milliarden", "monate", "monaten", "tage", "tagen", "stunden",
       "minuten", "ans", "années", "mois", "jours", "heures", "millions", "milliards", "años", "año",
-      "meses", "días", "horas", "millones", "de", "anos", "ano", "dias", "milhões", "bilhões", "лет",
+      "meses", "días", "horas", "millones", "de", "anos", "ano", "dias", "milhões", "bilhões",
+      "лет",
       "года", "год", "году", "месяцев", "дней", "часов", "процентов", "млн", "млрд", "january",
       "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november", "december", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
       "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre",
       "octobre", "novembre", "décembre", "января", "февраля", "марта", "апреля", "мая", "июня",
-      "июля", "августа", "сентября", "октября", "ноября", "декабря", "x", "to", "bis", "à", "a", "e",
+      "июля", "августа", "сентября", "октября", "ноября", "декабря", "x", "to", "bis", "à", "a",
+      "e",
       "y", "и", "of", "and", "und", "et", "or",
     ]
   )

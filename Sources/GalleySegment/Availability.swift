@@ -14,7 +14,8 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let scalar = text.scalar(at: at)
     if Scalar.isDigit(scalar.value) {
       let start = at
-      while at < range.upperBound, case let digit = text.scalar(at: at), Scalar.isDigit(digit.value) {
+      while at < range.upperBound, case let digit = text.scalar(at: at), Scalar.isDigit(digit.value)
+      {
         at += digit.length
       }
       let count = at - start
@@ -30,7 +31,10 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
       words += 1
       continue
     }
-    let isMark = Scalar.isSpace(scalar.value) || [0x2D, 0x2013, 0x2014, 0x7E, 0x301C, 0xFF5E, 0x2E, 0x2C, 0x27, 0x2019].contains(scalar.value)
+    let isMark =
+      Scalar.isSpace(scalar.value)
+      || [0x2D, 0x2013, 0x2014, 0x7E, 0x301C, 0xFF5E, 0x2E, 0x2C, 0x27, 0x2019].contains(
+        scalar.value)
     guard isMark else { return nil }
     at += scalar.length
   }
@@ -38,7 +42,9 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
 }
 
 /// The availability in the brackets that end `range`, without the brackets.
-func trailingAvailability(in text: [UInt8], _ range: Range<Int>) -> (inner: Range<Int>, outer: Range<Int>)? {
+func trailingAvailability(in text: [UInt8], _ range: Range<Int>) -> (
+  inner: Range<Int>, outer: Range<Int>
+)? {
   let last = text.scalar(before: range.upperBound)
   guard last.value == 0x29 || last.value == 0xFF09 else { return nil }
   let end = range.upperBound - last.length
@@ -89,14 +95,17 @@ private let timeWords = WordTable<TimeWord>([
   (
     .filler,
     [
-      "至", "到", "约", "約", "大约", "大約", "不到", "超过", "以内", "以內", "之内", "之內", "预计", "預計", "in", "within",
-      "about", "around", "to", "or", "more", "less", "than", "by", "over", "under", "from", "available",
+      "至", "到", "约", "約", "大约", "大約", "不到", "超过", "以内", "以內", "之内", "之內", "预计", "預計", "in",
+      "within",
+      "about", "around", "to", "or", "more", "less", "than", "by", "over", "under", "from",
+      "available",
       "expected", "the", "next", "約", "ほど", "程度", "頃", "ごろ", "から", "以上", "以下", "약", "이내", "이상",
       "정도", "후", "경", "까지", "in etwa", "etwa", "rund", "bis", "zu", "innerhalb", "von", "ab",
       "verfügbar", "mehr", "als", "oder", "dans", "d'ici", "à", "environ", "sous", "moins", "plus",
       "de", "ou", "en", "vers", "disponible", "a", "dentro", "unos", "más", "menos", "o", "hacia",
       "entre", "y", "em", "até", "cerca", "mais", "por", "volta", "e", "dentro de", "disponível",
-      "через", "к", "в", "до", "около", "от", "более", "менее", "не", "примерно", "течение", "будет",
+      "через", "к", "в", "до", "около", "от", "более", "менее", "не", "примерно", "течение",
+      "будет",
       "доступно", "доступна", "доступен", "ожидается", "появится",
     ]
   ),

@@ -14,7 +14,9 @@ extension Layout {
     let line = survey.lines[index]
     let text = survey.text
     var range = trimDecoration(in: text, skipBullet(in: text, line.text)..<line.text.upperBound)
-    if let marker = survey.marker(of: index), !marker.isAlone { range = marker.title..<marker.titleEnd }
+    if let marker = survey.marker(of: index), !marker.isAlone {
+      range = marker.title..<marker.titleEnd
+    }
     return foldedHash(text, withoutPageNumber(text, range))
   }
 
@@ -26,7 +28,9 @@ extension Layout {
     }
     // Leaders or a space divide title and page.
     var leader = end
-    while leader > range.lowerBound, text[leader - 1] == 0x20 || text[leader - 1] == 0x2E { leader -= 1 }
+    while leader > range.lowerBound, text[leader - 1] == 0x20 || text[leader - 1] == 0x2E {
+      leader -= 1
+    }
     return leader < end ? range.lowerBound..<leader : range
   }
 
@@ -56,7 +60,8 @@ extension Layout {
   private func isContentsHeading(_ index: Int) -> Bool {
     let line = survey.lines[index]
     if noiseWord(in: survey.text, line, zone: .top)?.noise == .contents { return true }
-    return contentsWords.match(survey.text, at: line.text.lowerBound, end: line.text.upperBound) != nil
+    return contentsWords.match(survey.text, at: line.text.lowerBound, end: line.text.upperBound)
+      != nil
       && line.ending != .stop
   }
 
@@ -78,5 +83,11 @@ extension Layout {
 
 /// Words that open a contents list run into one paragraph.
 private let contentsWords = WordTable<Bool>([
-  (true, ["目录:", "目录 ", "目錄 ", "目錄:", "目次 ", "目次:", "contents ", "contents:", "inhalt:", "sommaire :", "índice:", "содержание:", "목차 "])
+  (
+    true,
+    [
+      "目录:", "目录 ", "目錄 ", "目錄:", "目次 ", "目次:", "contents ", "contents:", "inhalt:", "sommaire :",
+      "índice:", "содержание:", "목차 ",
+    ]
+  )
 ])

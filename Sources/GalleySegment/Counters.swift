@@ -32,7 +32,8 @@ private func counter(in text: [UInt8], _ line: Range<Int>) -> (
   let innerEnd = at
   guard let total = digitsBefore(&at, in: text, from: line.lowerBound) else { return nil }
   skipSpacesBefore(&at, in: text, from: line.lowerBound)
-  if at - 2 > line.lowerBound, text[at - 1] == UInt8(ascii: "f"), text[at - 2] == UInt8(ascii: "o") {
+  if at - 2 > line.lowerBound, text[at - 1] == UInt8(ascii: "f"), text[at - 2] == UInt8(ascii: "o")
+  {
     at -= 2
   } else if at - 1 > line.lowerBound, text[at - 1] == UInt8(ascii: "/") {
     at -= 1

@@ -16,20 +16,25 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     if Scalar.isDigit(scalar.value) {
       var value = 0
       var count = 0
-      while at < range.upperBound, case let digit = text.scalar(at: at), Scalar.isDigit(digit.value),
+      while at < range.upperBound, case let digit = text.scalar(at: at),
+        Scalar.isDigit(digit.value),
         count < 9
       {
         value = value * 10 + Int(digit.value & 15)
         count += 1
         at += digit.length
       }
-      if count == 4 && (1900...2100).contains(value) { hasYear = true } else if count <= 2 {
+      if count == 4 && (1900...2100).contains(value) {
+        hasYear = true
+      } else if count <= 2 {
         numbers += 1
       }
       last = 0x30
       continue
     }
-    if !isLetter(last), isLetter(scalar.value), let word = monthNames.match(text, at: at, end: range.upperBound) {
+    if !isLetter(last), isLetter(scalar.value),
+      let word = monthNames.match(text, at: at, end: range.upperBound)
+    {
       hasMonth = true
       at = word.end
       last = 0x61
@@ -55,7 +60,8 @@ private let monthNames = WordTable<Bool>([
       "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
       "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janeiro", "fevereiro",
       "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "января",
-      "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+      "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+      "ноября",
       "декабря",
     ]
   )

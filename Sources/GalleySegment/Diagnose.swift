@@ -41,7 +41,8 @@ extension Layout {
   private mutating func lostTitles(_ items: Items) {
     for (index, span) in items.spans.enumerated() where span.node.isLost {
       outline.diagnostics.append(
-        Diagnostic(.warning, "W203", "the heading of item \(span.node.number) is lost", section: index + 1))
+        Diagnostic(
+          .warning, "W203", "the heading of item \(span.node.number) is lost", section: index + 1))
     }
   }
 }

@@ -94,7 +94,9 @@ extension Layout {
         isColon(text.scalar(at: word.end).value)
       {
         let start = word.end + text.scalar(at: word.end).length
-        return (word.value.key, at..<word.end, skipSpaces(in: text, at: start, end: value.upperBound))
+        return (
+          word.value.key, at..<word.end, skipSpaces(in: text, at: start, end: value.upperBound)
+        )
       }
       last = scalar.value
       at += scalar.length

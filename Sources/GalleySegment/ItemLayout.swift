@@ -10,7 +10,9 @@ extension Layout {
       ? survey.lines[span.end].text.lowerBound : survey.text.count
     var item = Outline.Item(number: span.node.number, extent: start..<max(start, end))
     item.group = group(span) ?? (index > 0 ? outline.items.last?.group : nil)
-    for line in span.start..<span.node.line { drop(line, as: survey.lines[line].noise ?? .repeatedTitle) }
+    for line in span.start..<span.node.line {
+      drop(line, as: survey.lines[line].noise ?? .repeatedTitle)
+    }
     heading(items, span, &item)
     var line = span.titleLine + 1
     while line < span.end { line = body(items, span, line, &item) }
@@ -58,10 +60,13 @@ extension Layout {
       return
     }
     var end = line.text.upperBound
-    if node.marker >= 0, !survey.markers[node.marker].isAlone { end = survey.markers[node.marker].titleEnd }
+    if node.marker >= 0, !survey.markers[node.marker].isAlone {
+      end = survey.markers[node.marker].titleEnd
+    }
     var title = trimDecoration(in: text, search.titleStart(of: node)..<end)
     if let available = trailingAvailability(in: text, title) {
-      item.fields.append(Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [available.inner]))
+      item.fields.append(
+        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [available.inner]))
       title = text.trimmed(title.lowerBound..<available.outer.lowerBound)
     }
     if !title.isEmpty { item.title = title }
@@ -95,9 +100,11 @@ extension Layout {
     } else if items.isLoneLabel(line), survey.next(after: line) < span.end {
       return loneField(items, span, line, &item)
     } else if isTop(item), let value = availability(in: survey.text, facts.text) {
-      item.fields.append(Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [value]))
+      item.fields.append(
+        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [value]))
     } else if isTop(item), isDeck(items, span, line) {
-      item.fields.append(Outline.Field(key: FieldKey.summary.rawValue, label: nil, value: [facts.text]))
+      item.fields.append(
+        Outline.Field(key: FieldKey.summary.rawValue, label: nil, value: [facts.text]))
     } else if let head = survey.head(of: line), isOddLabel(items, span, line, head, item) {
       return field(items, span, head, &item)
     } else {

@@ -81,11 +81,15 @@ struct Items: Sendable {
       noiseWord(in: survey.text, facts, zone: .around) == nil
     else { return false }
     if facts.level > 0 { return heading.level == 0 || facts.level < heading.level }
-    if let marker = survey.marker(of: line), !marker.isAlone, marker.suffix != 0x20 || isDecimal(node) {
+    if let marker = survey.marker(of: line), !marker.isAlone,
+      marker.suffix != 0x20 || isDecimal(node)
+    {
       return node.marker < 0 || survey.markers[node.marker].shape != marker.shape
         || survey.markers[node.marker].system != marker.system || marker.isPadded || isDecimal(node)
     }
-    if isBracketed(survey.text, facts.text) { return !isFirst || facts.isAllBold == heading.isAllBold }
+    if isBracketed(survey.text, facts.text) {
+      return !isFirst || facts.isAllBold == heading.isAllBold
+    }
     if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
     return false
   }
@@ -102,7 +106,8 @@ struct Items: Sendable {
     for span in spans {
       var seen: Set<UInt64> = []
       var seenLone: Set<UInt64> = []
-      for line in span.titleLine + 1..<max(span.titleLine + 1, span.end) where !survey.isNoise(line) {
+      for line in span.titleLine + 1..<max(span.titleLine + 1, span.end) where !survey.isNoise(line)
+      {
         if let head = survey.head(of: line) {
           if seen.insert(head.hash).inserted { items[head.hash, default: 0] += 1 }
           if head.isKnown { knownOnce.insert(head.hash) }
@@ -123,7 +128,8 @@ struct Items: Sendable {
       labels.insert(head.hash)
     }
     let inner = spans.dropLast()
-    endsWithLabel = inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
+    endsWithLabel =
+      inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
     hasDecks = survey.isPage && spans.count >= 3 && spans.allSatisfy { isDeckAbove($0) }
   }
 

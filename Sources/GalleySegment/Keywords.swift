@@ -47,8 +47,11 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     case 0x23, 0x2116: letters += 1
     case 0x2E, 0x2D, 0xB0, 0xBA: break
     default:
-      guard isLetter(scalar.value) || Scalar.isUnspaced(scalar.value)
-        && !Scalar.isWidePunctuation(scalar.value) || Scalar.isHangul(scalar.value)
+      guard
+        isLetter(scalar.value)
+          || Scalar.isUnspaced(scalar.value)
+            && !Scalar.isWidePunctuation(scalar.value)
+          || Scalar.isHangul(scalar.value)
       else { return nil }
       letters += 1
     }
@@ -144,7 +147,10 @@ private let ordinalSeries: [(needsMark: Bool, words: [[String]])] = [
       ["quinto", "en quinto lugar", "em quinto lugar"],
     ]
   ),
-  (false, [["во-первых"], ["во-вторых"], ["в-третьих"], ["в-четвёртых", "в-четвертых"], ["в-пятых"]]),
+  (
+    false,
+    [["во-первых"], ["во-вторых"], ["в-третьих"], ["в-четвёртых", "в-четвертых"], ["в-пятых"]]
+  ),
   (false, [["첫째", "첫 번째"], ["둘째", "두 번째"], ["셋째", "세 번째"], ["넷째", "네 번째"], ["다섯째", "다섯 번째"]]),
 ]
 

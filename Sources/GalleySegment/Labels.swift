@@ -104,8 +104,11 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
       guard at > start else { return nil }
       let next = text.scalar(at: at + scalar.length).value
       // 12:16, http://
-      if scalar.value == 0x3A, next == 0x2F || Scalar.isDigit(next) && Scalar.isDigit(
-        text.scalar(before: at).value)
+      if scalar.value == 0x3A,
+        next == 0x2F
+          || Scalar.isDigit(next)
+            && Scalar.isDigit(
+              text.scalar(before: at).value)
       {
         return nil
       }

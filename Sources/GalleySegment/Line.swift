@@ -144,7 +144,8 @@ func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {
-    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x3011, 0xFF02, 0x300B:
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x3011, 0xFF02,
+      0x300B:
       isClosed = true
       at -= scalar.length
       // [12] behind a stop: step over the number.
@@ -167,8 +168,9 @@ private func citation(in text: [UInt8], before end: Int, from start: Int) -> Int
   while at > start, end - at < 12 {
     let byte = text[at - 1]
     if byte == UInt8(ascii: "[") { return at < end ? at - 1 : nil }
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
-      || Scalar.isDigit(UInt32(byte))
+    guard
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
+        || Scalar.isDigit(UInt32(byte))
     else { return nil }
     at -= 1
   }

@@ -124,8 +124,9 @@ private func isRestBlank(in text: [UInt8], _ range: Range<Int>) -> Bool {
     let isMark =
       scalar.value < 0x30 || scalar.value < 0x80 && !isLetter(scalar.value)
       || (0x2000...0x2BFF).contains(scalar.value)
-    guard isMark || Scalar.isSpace(scalar.value) || Scalar.isWidePunctuation(scalar.value)
-      || Scalar.isDigit(scalar.value) || counts.contains(scalar.value)
+    guard
+      isMark || Scalar.isSpace(scalar.value) || Scalar.isWidePunctuation(scalar.value)
+        || Scalar.isDigit(scalar.value) || counts.contains(scalar.value)
     else { return false }
     at += scalar.length
   }

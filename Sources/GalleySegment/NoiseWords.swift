@@ -53,7 +53,8 @@ private let inserts: [NoiseRow] = [
       "相关报道:", "read more", "read also", "also read", "related:", "related story:",
       "related article:", "want more?", "join the conversation", "now watch", "don't miss",
       "recommended:", "watch:", "lesetipp", "lesen sie auch", "lesen sie mehr", "mehr zum thema",
-      "auch interessant", "siehe auch:", "weiterlesen", "lire aussi", "à lire aussi", "lire la suite",
+      "auch interessant", "siehe auch:", "weiterlesen", "lire aussi", "à lire aussi",
+      "lire la suite",
       "voir aussi", "sur le même sujet", "lea también", "lee también", "te puede interesar",
       "le puede interesar", "ver también", "leia também", "leia mais", "veja também", "saiba mais",
       "читайте также", "читать также", "по теме:", "смотрите также", "подробнее:", "関連記事:",
@@ -69,7 +70,13 @@ private let inserts: [NoiseRow] = [
       "далее", "page", "seite", "página", "страница",
     ]
   ),
-  (.pager, .anywhere, .start, ["prev 1", "prev 2", "prev 3", "prev 4", "prev 5", "prev 6", "prev 7", "prev 8", "prev 9", "you are on page"]),
+  (
+    .pager, .anywhere, .start,
+    [
+      "prev 1", "prev 2", "prev 3", "prev 4", "prev 5", "prev 6", "prev 7", "prev 8", "prev 9",
+      "you are on page",
+    ]
+  ),
   (
     .notice, .anywhere, .start,
     [
@@ -97,8 +104,10 @@ private let metadata: [NoiseRow] = [
       "author", "authors:", "source:", "posted", "published", "updated", "last updated",
       "last modified", "written by", "reading time", "views:", "category:", "categories",
       "filed under", "tags:", "von:", "autor", "veröffentlicht", "erschienen", "aktualisiert",
-      "stand:", "lesezeit", "quelle:", "kategorie", "datum", "par:", "auteur", "publié", "mis à jour",
-      "mise à jour", "modifié le", "temps de lecture", "lecture :", "catégorie", "autor:", "publicado",
+      "stand:", "lesezeit", "quelle:", "kategorie", "datum", "par:", "auteur", "publié",
+      "mis à jour",
+      "mise à jour", "modifié le", "temps de lecture", "lecture :", "catégorie", "autor:",
+      "publicado",
       "actualizado", "fecha", "categoría", "tiempo de lectura", "lectura:", "atualizado",
       "publicada em", "data:", "categoria", "tempo de leitura", "leitura:", "автор", "опубликовано",
       "дата", "обновлено", "источник:", "время чтения", "рубрика", "просмотров", "просмотры",
@@ -131,7 +140,8 @@ private let prompts: [NoiseRow] = [
   (
     .share, .around, .start,
     [
-      "点赞", "按讚", "喜欢就", "喜歡就", "点这里", "点击这里", "在看", "收藏", "转发", "点个", "微信", "官方微信", "我的微信", "这是我的微信",
+      "点赞", "按讚", "喜欢就", "喜歡就", "点这里", "点击这里", "在看", "收藏", "转发", "点个", "微信", "官方微信", "我的微信",
+      "这是我的微信",
       "weinxin", "公众号", "加星", "记得标星", "订阅", "訂閱", "欢迎关注", "欢迎分享", "加入", "打赏",
       "share", "tweet", "like ", "likes", "email this", "print", "subscribe", "newsletter",
       "sign in", "sign up", "log in", "teilen", "drucken", "merken", "newsletter abonnieren",

@@ -137,7 +137,8 @@ private struct Track {
       let state = states[at]
       nodes.append(
         Node(
-          line: search.survey.markerLines[state.marker], number: state.number, marker: state.marker))
+          line: search.survey.markerLines[state.marker], number: state.number, marker: state.marker)
+      )
       at = state.previous
     }
     var chain = Chain(kind: .numbered(system), nodes: nodes.reversed())

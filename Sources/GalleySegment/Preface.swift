@@ -36,7 +36,9 @@ extension Layout {
     if isTitleCopy(index) { return .repeatedTitle }
     if isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }
-    if !titles.isEmpty, survey.isTitleLike(index), titles.contains(titleHash(index)) { return .contents }
+    if !titles.isEmpty, survey.isTitleLike(index), titles.contains(titleHash(index)) {
+      return .contents
+    }
     return nil
   }
 
@@ -44,7 +46,9 @@ extension Layout {
   private func isTitleCopy(_ index: Int) -> Bool {
     guard let title, survey.lines[index].isShort, index != title.line else { return false }
     let copy = survey.lines[index].text
-    guard copy.count <= title.text.count + 24, copy.count + 16 >= title.text.count else { return false }
+    guard copy.count <= title.text.count + 24, copy.count + 16 >= title.text.count else {
+      return false
+    }
     let a = foldedScalars(survey.text, copy)
     let b = foldedScalars(survey.text, title.text)
     let isLike = abs(a.count - b.count) <= 12 && a.count >= 8
@@ -72,7 +76,9 @@ func hasAddress(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   for at in range {
     switch text[at] {
     case UInt8(ascii: ":"):
-      if at + 2 < range.upperBound, text[at + 1] == UInt8(ascii: "/"), text[at + 2] == UInt8(ascii: "/") {
+      if at + 2 < range.upperBound, text[at + 1] == UInt8(ascii: "/"),
+        text[at + 2] == UInt8(ascii: "/")
+      {
         return true
       }
     case UInt8(ascii: "w"):

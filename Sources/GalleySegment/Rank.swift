@@ -35,7 +35,8 @@ extension Search {
   /// Lines that hold something, from below the title of each node to the next node.
   func bodyCounts(_ chain: Chain) -> [Int] {
     chain.nodes.indices.map { index in
-      let start = chain.nodes[index].isLost ? chain.nodes[index].line : titleLine(of: chain.nodes[index]) + 1
+      let start =
+        chain.nodes[index].isLost ? chain.nodes[index].line : titleLine(of: chain.nodes[index]) + 1
       let end = index + 1 < chain.nodes.count ? chain.nodes[index + 1].line : survey.lines.count
       var count = 0
       for line in start..<max(start, end) where !survey.isNoise(line) { count += 1 }
@@ -117,7 +118,9 @@ extension Search {
     var page = 0
     var sentences = 0
     var bare = 0
-    let isOrdinal = chain.nodes.contains { $0.marker >= 0 && survey.markers[$0.marker].shape == .ordinal }
+    let isOrdinal = chain.nodes.contains {
+      $0.marker >= 0 && survey.markers[$0.marker].shape == .ordinal
+    }
     let split = isOrdinal ? nil : separator(chain)
     for (node, count) in zip(chain.nodes, counts) {
       let title = titleLine(of: node)
@@ -162,7 +165,9 @@ extension Search {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
     let inner = counts.dropLast()
-    if let low = inner.min(), let high = inner.max(), low > 0 || chain.kind == .bullets, high <= low + 3 {
+    if let low = inner.min(), let high = inner.max(), low > 0 || chain.kind == .bullets,
+      high <= low + 3
+    {
       chain.card.add(.rhythm, Weights.rhythm * Double(nodes.count))
     }
     if chain.kind == .named, speakersRepeat(nodes) { chain.card.add(.dialogue, Weights.veto) }
@@ -189,7 +194,8 @@ extension Search {
     let covered = survey.lines[last].text.upperBound - survey.lines[first].text.lowerBound
     chain.card.add(.coverage, Weights.coverage * Double(covered) / Double(whole))
     if first > 0,
-      let word = noiseWord(in: survey.text, survey.lines[first - 1], zone: .tail), word.fit == .region
+      let word = noiseWord(in: survey.text, survey.lines[first - 1], zone: .tail),
+      word.fit == .region
     {
       chain.card.add(.sidebar, Weights.sidebar)
     }

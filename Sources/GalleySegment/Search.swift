@@ -25,7 +25,9 @@ struct Search: Sendable {
     announcedInTitle =
       expected.map { [$0] } ?? title.map { announcedCounts(in: survey.text, $0.text) } ?? []
     let last = min(survey.lines.count, first + Search.announcementLines)
-    counts = (first..<max(first, last)).map { announcedCounts(in: survey.text, survey.lines[$0].text) }
+    counts = (first..<max(first, last)).map {
+      announcedCounts(in: survey.text, survey.lines[$0].text)
+    }
     var labels: [UInt64: Int] = [:]
     for head in survey.heads { labels[head.hash, default: 0] += 1 }
     labelCounts = labels
@@ -53,11 +55,15 @@ struct Search: Sendable {
   func valueEnd(_ line: Int) -> Int {
     guard let head = survey.head(of: line) else { return line + 1 }
     var next = survey.next(after: line)
-    if head.form == .alone, next < survey.lines.count, !isLabel(next) { next = survey.next(after: next) }
+    if head.form == .alone, next < survey.lines.count, !isLabel(next) {
+      next = survey.next(after: next)
+    }
     let end = head.form == .alone ? next : line + 1
     guard head.word?.key == .players else { return end }
     var last = next
-    while last < survey.lines.count, last - line <= Search.valueLines, survey.lines[last].width <= 50 {
+    while last < survey.lines.count, last - line <= Search.valueLines,
+      survey.lines[last].width <= 50
+    {
       if isLabel(last) { return last }
       last = survey.next(after: last)
     }

@@ -61,7 +61,8 @@ extension Layout {
       if let label { return label + 1 }
     }
     let counts = items.spans.dropLast().map { span in
-      (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }.count
+      (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }
+        .count
     }
     guard counts.count >= 2, let most = counts.max(), most <= 2 else {
       return openerStart(lines)
@@ -99,7 +100,8 @@ extension Layout {
         let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail)
         if word?.fit == .region { region = noise }
       } else if let noise = last, survey.isTitleLike(line, width: 60),
-        !isCredit(survey.text, survey.lines[line]), !isBracketed(survey.text, survey.lines[line].text)
+        !isCredit(survey.text, survey.lines[line]),
+        !isBracketed(survey.text, survey.lines[line].text)
       {
         // A short line without a stop among furniture is more of it.
         drop(line, as: noise)
@@ -120,7 +122,10 @@ private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.isShort else { return false }
   var at = line.text.lowerBound
-  while at < line.text.upperBound, [0x28, 0x5B].contains(text[at]) || text.scalar(at: at).value == 0xFF08 || text.scalar(at: at).value == 0x3010 {
+  while at < line.text.upperBound,
+    [0x28, 0x5B].contains(text[at]) || text.scalar(at: at).value == 0xFF08
+      || text.scalar(at: at).value == 0x3010
+  {
     at += text.scalar(at: at).length
   }
   return creditWords.match(text, at: at, end: line.text.upperBound) != nil
@@ -131,16 +136,23 @@ private let creditWords = WordTable<Bool>([
     true,
     [
       "来源", "來源", "文章来源", "原文来源", "本文来源", "信息来源", "资料来源", "資料來源", "出处", "责编", "责任编辑", "責任編輯",
-      "责任编辑:", "编辑", "編輯", "编译", "編譯", "翻译", "翻譯", "译者", "譯者", "校对", "审校", "作者", "撰文", "撰稿", "文:", "文/",
+      "责任编辑:", "编辑", "編輯", "编译", "編譯", "翻译", "翻譯", "译者", "譯者", "校对", "审校", "作者", "撰文", "撰稿", "文:",
+      "文/",
       "资料整理", "整理", "参考资料", "参考文献", "參考資料", "转载自", "授权转载", "原文链接", "本文", "记者", "通讯员", "监制", "策划",
-      "source", "sources", "credit", "credits", "edited by", "editor", "translated by", "translation",
-      "by ", "written by", "compiled by", "first printed", "first published", "originally published",
+      "source", "sources", "credit", "credits", "edited by", "editor", "translated by",
+      "translation",
+      "by ", "written by", "compiled by", "first printed", "first published",
+      "originally published",
       "reporting by", "additional reporting", "via", "references", "for more information",
-      "reprinted", "this article", "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処", "文=",
-      "출처", "번역", "편집", "글 ", "자료", "참고", "기자", "quelle", "quellen", "übersetzung", "redaktion", "text:",
+      "reprinted", "this article", "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
+      "文=",
+      "출처", "번역", "편집", "글 ", "자료", "참고", "기자", "quelle", "quellen", "übersetzung", "redaktion",
+      "text:",
       "autor", "autorin", "weitere informationen", "mehr informationen", "source :", "sources :",
-      "rédacteur", "rédactrice", "rédaction", "traduction", "auteur", "crédits", "propos recueillis",
-      "fuente", "fuentes", "traducción", "vía", "referencias", "redacción", "texto", "con información",
+      "rédacteur", "rédactrice", "rédaction", "traduction", "auteur", "crédits",
+      "propos recueillis",
+      "fuente", "fuentes", "traducción", "vía", "referencias", "redacción", "texto",
+      "con información",
       "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
       "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
       "редактор", "по материалам", "текст",

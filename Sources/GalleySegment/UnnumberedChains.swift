@@ -34,7 +34,8 @@ extension Search {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
       if !isHeading(line) || isCredit(survey.text, survey.lines[line]) { continue }
-      if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region {
+      if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region
+      {
         if out.count >= 2 { break }
         continue
       }
@@ -124,7 +125,8 @@ private func plainHeadings(_ search: Search) -> Chain {
       below = survey.next(after: below)
     }
     guard below < survey.lines.count else { return false }
-    return search.isLabel(below) || survey.lines[below].ending == .stop && survey.lines[below].width > 60
+    return search.isLabel(below)
+      || survey.lines[below].ending == .stop && survey.lines[below].width > 60
   }
   return withoutDeck(chain(.plain, lines), search)
 }

@@ -79,7 +79,7 @@ package struct Disk: Sendable {
     let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC
     do {
       return try Descriptor.open(path, in: folder, flags: flags)
-    } catch where error.number == ENOENT {
+    } catch  where error.number == ENOENT {
       _ = try ask(Event(call: .create, path: path))
       return try Descriptor.open(path, in: folder, flags: flags | O_CREAT, mode: 0o644)
     }

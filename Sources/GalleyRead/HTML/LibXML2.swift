@@ -35,7 +35,8 @@ func parse(_ page: ReducedPage) throws(ReadError) -> PageTree {
   }
 }
 
-private func run(_ bytes: UnsafeRawBufferPointer, _ context: UnsafeMutablePointer<Context>) -> Bool {
+private func run(_ bytes: UnsafeRawBufferPointer, _ context: UnsafeMutablePointer<Context>) -> Bool
+{
   // libxml2 copies the bytes, at most `count` of them from `base`.
   guard let base = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
     let parser = unsafe htmlCreateMemoryParserCtxt(base, Int32(bytes.count))

@@ -83,7 +83,10 @@ struct NameClassifier {
       complementary tablist toc
       """
     ),
-    (.share, "share shares sharing social socials follow addthis addtoany jiathis bdshare like likes"),
+    (
+      .share,
+      "share shares sharing social socials follow addthis addtoany jiathis bdshare like likes"
+    ),
     (
       .related,
       """
@@ -92,7 +95,10 @@ struct NameClassifier {
       linklist recirc rel recirculation zergnet rank ranking
       """
     ),
-    (.comments, "comment comments respond reply replies discussion livefyre disqus commentlist pinglun"),
+    (
+      .comments,
+      "comment comments respond reply replies discussion livefyre disqus commentlist pinglun"
+    ),
     (
       .promotion,
       """

@@ -47,8 +47,10 @@ struct PageHead {
     }
     head.title = isNamed == true ? heading : stripped[0] ?? stripped[1] ?? heading
     if head.title?.isEmpty == true { head.title = heading }
-    titles = ([heading, social, title] + stripped).compactMap { $0 }.map { TitleKey.of(Array($0.utf8)) }
-      .filter { !$0.isEmpty }
+    titles = ([heading, social, title] + stripped).compactMap { $0 }.map {
+      TitleKey.of(Array($0.utf8))
+    }
+    .filter { !$0.isEmpty }
   }
 
   /// An attribute's or a title's text: references decoded, white space collapsed.
@@ -98,14 +100,16 @@ enum TitleKey {
 enum TitleSuffix {
   /// Marks between an article's title and the names of section and site, the surest first.
   private static let separators = [
-    " | ", " - ", " – ", " — ", " _ ", " :: ", " « ", " » ", " · ", " • ", " / ", "_", "｜", "|", "—",
+    " | ", " - ", " – ", " — ", " _ ", " :: ", " « ", " » ", " · ", " • ", " / ", "_", "｜", "|",
+    "—",
     "–", "-",
   ]
 
   static func strip(_ title: String, site: String?) -> String {
     var title = title[...]
     for separator in separators {
-      while let cut = lastCut(title, separator), isSuffix(cut.suffix, of: cut.head, site, separator) {
+      while let cut = lastCut(title, separator), isSuffix(cut.suffix, of: cut.head, site, separator)
+      {
         title = cut.head
       }
     }

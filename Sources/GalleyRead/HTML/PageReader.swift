@@ -28,7 +28,11 @@ private func firstHeading(of tree: PageTree) -> [UInt8] {
   guard let node = tree.nodes.first(where: { $0.tag == .h1 && !$0.text.isEmpty }) else { return [] }
   var out: [UInt8] = []
   for byte in tree.text[node.text] {
-    if byte > 0x20 { out.append(byte) } else if let last = out.last, last != 0x20 { out.append(0x20) }
+    if byte > 0x20 {
+      out.append(byte)
+    } else if let last = out.last, last != 0x20 {
+      out.append(0x20)
+    }
   }
   return Array(out[out.trimmed(0..<out.count)])
 }

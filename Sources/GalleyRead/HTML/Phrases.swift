@@ -2,7 +2,9 @@
 /// press. All are compared as `TitleKey`: letters and digits only, small.
 enum Phrases {
   /// A whole line: buttons, advertisement marks, calls to share or to comment.
-  static func isFurniture(_ key: [UInt8]) -> Bool { lines.contains(String(decoding: key, as: UTF8.self)) }
+  static func isFurniture(_ key: [UInt8]) -> Bool {
+    lines.contains(String(decoding: key, as: UTF8.self))
+  }
 
   /// A line that announces links to other articles, or the beginning of one.
   static func opensRelated(_ key: [UInt8]) -> Bool { related.matches(key) }
@@ -35,7 +37,9 @@ enum Phrases {
   }
 
   private static func keys(_ text: String) -> [[UInt8]] {
-    text.split { $0 == "\n" || $0 == "·" }.map { TitleKey.of(Array($0.utf8)) }.filter { !$0.isEmpty }
+    text.split { $0 == "\n" || $0 == "·" }.map { TitleKey.of(Array($0.utf8)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static let lines: Set<String> = Set(

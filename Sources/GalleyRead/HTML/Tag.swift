@@ -27,7 +27,9 @@ extension Tag {
   var isHeading: Bool { (Tag.h1.rawValue...Tag.h6.rawValue).contains(rawValue) }
 
   /// Breaks the line before and after itself.
-  var isBlock: Bool { (Tag.html.rawValue...Tag.summary.rawValue).contains(rawValue) && !isInlineControl }
+  var isBlock: Bool {
+    (Tag.html.rawValue...Tag.summary.rawValue).contains(rawValue) && !isInlineControl
+  }
 
   private var isInlineControl: Bool { self == .label || self == .button || self == .input }
 
