@@ -52,7 +52,7 @@ struct ProfileFolder {
 struct ProfileOptions: ParsableArguments {
   @Option(
     help: """
-      The profile: a name, a file, or builtin for none (else the one in the folder that fits).
+      The profile: a name, a file, or builtin for none (else the one of the folder that fits).
       """)
   var profile: String?
 
@@ -66,9 +66,10 @@ struct ProfileOptions: ParsableArguments {
     return .use(profile == Profile.builtin.name ? .builtin : try folder.load(profile))
   }
 
-  /// The profile that is named, the built-in rules else.
+  /// The profile that is named, the built-in rules else: for verbs that do not read a document as
+  /// far as its title, which a profile is chosen by.
   func named() throws(ProfileError) -> Profile {
-    if case .use(let profile) = try policy() { return profile }
-    return .builtin
+    guard let profile, profile != Profile.builtin.name else { return .builtin }
+    return try ProfileFolder(profiles).load(profile)
   }
 }

@@ -13,7 +13,7 @@ extension ProfileReader {
   private mutating func test(_ node: YAMLNode, _ path: String) -> Profile.Test? {
     var subjects: [Profile.Test.Subject] = []
     var line: String?
-    var isHeading: Bool?
+    var heading: Entry?
     var expected: Entry?
     let known = ["text", "input", "line", "heading", "expect"]
     for entry in entries(of: node, at: path, known: known) {
@@ -21,12 +21,15 @@ extension ProfileReader {
       case "text": text(entry).map { subjects.append(.text($0)) }
       case "input": text(entry).map { subjects.append(.path($0)) }
       case "line": line = text(entry)
-      case "heading": isHeading = truth(entry)
+      case "heading": heading = entry
       default: expected = entry
       }
     }
-    if let line, let isHeading { subjects.append(.line(line, isHeading: isHeading)) }
-    guard subjects.count == 1, (line == nil) == (isHeading == nil) else {
+    if let line, let heading {
+      guard let isHeading = truth(heading) else { return nil }
+      subjects.append(.line(line, isHeading: isHeading))
+    }
+    guard subjects.count == 1, (line == nil) == (heading == nil) else {
       note(
         "a test has one of 'text', 'input', or 'line' with 'heading'", at: node.place, path)
       return nil

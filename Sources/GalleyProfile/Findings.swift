@@ -33,10 +33,14 @@ package struct Findings {
     headings(cleaned, outline)
     labels(outline)
     running = counts(
-      cleaned.edits.filter { $0.rule == .runningHead }.flatMap { lines(of: $0, cleaned.blocks.text) })
+      cleaned.edits.filter { $0.rule == .runningHead }.flatMap {
+        lines(of: $0, cleaned.blocks.text)
+      })
     let passages = outline.preface + outline.items.flatMap(\.body) + outline.trailer
     repeated = counts(
-      passages.filter { $0.count <= 80 }.map { withNumbers(String(decoding: text[$0], as: UTF8.self)) }
+      passages.filter { $0.count <= 80 }.map {
+        withNumbers(String(decoding: text[$0], as: UTF8.self))
+      }
     ).filter { $0.count >= 3 }
   }
 
@@ -110,7 +114,8 @@ package struct Findings {
 
   private func lines(of edit: Edit, _ text: [UInt8]) -> [String] {
     text[edit.range].split(separator: UInt8(ascii: "\n")).map { line in
-      withNumbers(String(decoding: text[text.trimmed(line.startIndex..<line.endIndex)], as: UTF8.self))
+      withNumbers(
+        String(decoding: text[text.trimmed(line.startIndex..<line.endIndex)], as: UTF8.self))
     }.filter { !$0.isEmpty }
   }
 

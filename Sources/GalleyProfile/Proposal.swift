@@ -47,14 +47,18 @@ extension Findings {
     let token = record.year == nil ? "" : "-{year}"
     out.line("  key: \(quoted("\(name)\(token)-{lang}"))  # \(record.id) without a profile")
     out.line("  # language: \(record.language)")
-    out.line("  # year: [title, preface, date, filename]  # found: \(record.year.map(String.init) ?? "none")")
+    out.line(
+      "  # year: [title, preface, date, filename]  # found: \(record.year.map(String.init) ?? "none")"
+    )
     out.line("  sections: \(record.sections.count)")
   }
 
   private func headings(_ out: inout ProposalText) {
     out.line("# headings:")
     out.line("#   patterns:")
-    for form in headings { out.line("#     - \(quoted(form.text))  # \(form.count) of \(record.sections.count)") }
+    for form in headings {
+      out.line("#     - \(quoted(form.text))  # \(form.count) of \(record.sections.count)")
+    }
     if unnumbered > 0 { out.line("#     # without a number: \(unnumbered)") }
     let longest = record.sections.compactMap { $0.title?.unicodeScalars.count }.max() ?? 0
     out.line("#   longest_title: \(longest)  # the longest here")
@@ -86,12 +90,16 @@ extension Findings {
     if !repeated.isEmpty {
       out.line("page:")
       out.line("  running_heads:")
-      for line in repeated { out.line("    - \(quoted(line.text))  # \(times(line.count)), still in the text") }
+      for line in repeated {
+        out.line("    - \(quoted(line.text))  # \(times(line.count)), still in the text")
+      }
     } else if !running.isEmpty {
       out.line("# page:")
       out.line("#   running_heads:")
     }
-    for line in running { out.line("#     - \(quoted(line.text))  # \(times(line.count)), taken out") }
+    for line in running {
+      out.line("#     - \(quoted(line.text))  # \(times(line.count)), taken out")
+    }
   }
 
   private func tests(_ out: inout ProposalText, _ input: String) {

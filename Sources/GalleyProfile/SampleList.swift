@@ -13,7 +13,8 @@ struct SampleList {
   /// The forms that are looked for where a profile gives none.
   private static let common = [
     "{n} {title}", "{n}. {title}", "{n}.{title}", "{n}) {title}", "{n}、{title}", "{zh_n}、{title}",
-    "No.{n} {title}", "No. {n} {title}", "#{n} {title}", "{roman}. {title}", "{n}: {title}", "No. {n}: {title}", "{n}",
+    "No.{n} {title}", "No. {n} {title}", "#{n} {title}", "{roman}. {title}", "{n}: {title}",
+    "No. {n}: {title}", "{n}",
   ].compactMap { try? LinePattern($0) }
 
   /// nil where a heading has none of the profile's forms.
@@ -22,7 +23,8 @@ struct SampleList {
     let forms = own.isEmpty ? Self.common : own
     let count = profile.document.sections ?? 10
     let start = profile.headings.start ?? 1
-    let numbers = start == count && count > 1 ? Array((1...count).reversed()) : Array(start..<start + count)
+    let numbers =
+      start == count && count > 1 ? Array((1...count).reversed()) : Array(start..<start + count)
     let form = forms.first { $0.match(line) != nil }
     guard let form = form ?? (isHeading ? nil : forms[0]) else { return nil }
     let place = Self.place(of: line, form, numbers)

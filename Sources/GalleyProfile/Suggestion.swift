@@ -1,6 +1,8 @@
-/// The candidate that `word` is most likely a misspelling of: at most a third of it differs.
+/// The candidate that `word` is most likely a misspelling of: at most a third of it differs, or two
+/// characters of a short word.
 package func nearest(to word: String, among candidates: [String]) -> String? {
-  let limit = max(1, word.unicodeScalars.count / 3)
+  let length = word.unicodeScalars.count
+  let limit = length < 4 ? 1 : max(2, length / 3)
   return
     candidates
     .map { (distance: editDistance(word, $0, limit: limit), word: $0) }

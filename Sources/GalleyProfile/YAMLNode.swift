@@ -39,16 +39,19 @@ struct YAMLFlaw: Error {
 extension YAMLNode {
   /// The one document of a file; nil for an empty one.
   static func compose(_ text: String) throws(YAMLFlaw) -> YAMLNode? {
-    let node: Node?
     do {
       // No resolver: the default one costs 4 ms of regular expressions to tell types apart.
-      node = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+      // A node knows its anchor as long as the parser lives.
+      return try withExtendedLifetime(parser) { try parser.singleRoot().map { try YAMLNode($0) } }
     } catch let error as YamlError {
       throw YAMLFlaw(error)
+    } catch let flaw as YAMLFlaw {
+      throw flaw
     } catch {
       throw YAMLFlaw(message: "\(error)", place: Place(line: 1, column: 1))
     }
-    return try node.map { node throws(YAMLFlaw) in try YAMLNode(node) }
   }
 
   private init(_ node: Node) throws(YAMLFlaw) {
