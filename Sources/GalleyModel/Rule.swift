@@ -49,4 +49,11 @@ public enum Rule: String, Sendable, CaseIterable {
   case strayNumber = "drop.stray-number"
   case endMark = "drop.end-mark"
   case outerHeading = "drop.outer-heading"
+  case tableHead = "drop.table-head"
+
+  // Assemble: what no part of the record claims
+  /// Punctuation alone.
+  case mark = "drop.mark"
+  /// Letters or digits: a gap of the segmenter, reported as W301.
+  case unclaimed = "drop.unclaimed"
 }

@@ -32,7 +32,10 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       last = 0x30
       continue
     }
-    if hanDigit(scalar.value) != nil, let number = numeral(in: text, at: at, end: end),
+    // 两项
+    if scalar.value == 0x4E24 || scalar.value == 0x5169 {
+      if isClassifier(text.scalar(at: at + scalar.length).value) { out.append(2) }
+    } else if hanDigit(scalar.value) != nil, let number = numeral(in: text, at: at, end: end),
       number.value >= 2
     {
       if last != 0x7B2C, isClassifier(text.scalar(at: number.end).value) {
@@ -112,8 +115,9 @@ private let unitWords = WordTable<Bool>([
   )
 ])
 
-/// Number words that announce a list. One and two are left out: they are articles and pairs.
+/// Number words that announce a list. One is left out: it is an article.
 private let numberWords = WordTable<Int>([
+  (2, ["two", "zwei", "deux", "dos", "dois", "duas", "два", "две", "두 가지"]),
   (3, ["three", "drei", "trois", "tres", "três", "три", "세 가지"]),
   (4, ["four", "vier", "quatre", "cuatro", "quatro", "четыре", "네 가지"]),
   (5, ["five", "fünf", "cinq", "cinco", "пять", "다섯"]),

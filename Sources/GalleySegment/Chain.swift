@@ -22,6 +22,8 @@ struct Chain: Sendable {
     case bold
     /// Lines that begin with the same bullet, or items of a page's list.
     case bullets
+    /// Rows of a table.
+    case rows
     /// Lines above a block of labels, or the blocks alone.
     case labelled
     /// Short lines among long paragraphs.

@@ -50,6 +50,10 @@ extension Layout {
       }
     }
     let line = survey.lines[span.titleLine]
+    if search.hasCells(span.titleLine), node.marker < 0 || span.titleLine == node.line {
+      row(items, span, &item)
+      return
+    }
     if let split = search.splitTitle(node, at: items.separator) {
       item.title = split.title
       item.body.append(split.body..<line.text.upperBound)
@@ -95,6 +99,8 @@ extension Layout {
       drop(line, as: noise)
     } else if isStrayNumber(line), availability(in: survey.text, facts.text) == nil {
       drop(line, as: .strayNumber)
+    } else if isTitleCopy(line) {
+      drop(line, as: .repeatedTitle)
     } else if !span.node.isLost, isCopy(survey, line, span.titleLine) {
       drop(line, as: .repeatedTitle)
     } else if items.isLoneLabel(line), survey.next(after: line) < span.end {

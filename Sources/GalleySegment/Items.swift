@@ -22,6 +22,8 @@ struct Items: Sendable {
   var labels: Set<UInt64> = []
   /// Hashes of short lines that are labels alone on their line.
   var loneLabels: Set<UInt64> = []
+  /// The row of column heads above a table.
+  var tableHead: Int?
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
@@ -40,7 +42,12 @@ struct Items: Sendable {
         node: node, titleLine: node.isLost ? node.line - 1 : search.titleLine(of: node),
         start: start, groups: start..<start, end: 0)
     }
-    findGroups()
+    if search.hasCells(chain.nodes[0].line) {
+      let above = survey.previous(before: chain.nodes[0].line)
+      if search.isTableHead(above, above: chain.nodes[0].line) { tableHead = above }
+    } else {
+      findGroups()
+    }
     for index in spans.indices {
       spans[index].end =
         index + 1 < spans.count ? spans[index + 1].groups.lowerBound : survey.lines.count
@@ -72,6 +79,20 @@ struct Items: Sendable {
       }
       spans[index].groups = first..<start
     }
+    findFirstGroup()
+  }
+
+  /// Where a later group has a heading, the short line above the first item is one as well.
+  private mutating func findFirstGroup() {
+    guard spans.count > 1, spans[0].groups.isEmpty,
+      let model = spans.first(where: { !$0.groups.isEmpty })?.groups.lowerBound
+    else { return }
+    let line = survey.previous(before: spans[0].start)
+    guard line >= search.first, survey.isTitleLike(line, width: 70), !search.isLabel(line),
+      survey.lines[line].kind == survey.lines[model].kind,
+      survey.lines[line].isAllBold == survey.lines[model].isAllBold
+    else { return }
+    spans[0].groups = line..<spans[0].start
   }
 
   private func isGroupHeading(_ line: Int, above node: Node, first isFirst: Bool) -> Bool {

@@ -31,7 +31,9 @@ struct LabelVocabulary: Sendable {
   }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
-    own?.match(text, at: start, end: end) ?? labelWords.match(text, at: start, end: end)
+    let known = labelWords.match(text, at: start, end: end)
+    guard let found = own?.match(text, at: start, end: end) else { return known }
+    return found.end >= known?.end ?? 0 ? found : known
   }
 }
 

@@ -37,6 +37,13 @@ func labelHead(
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
+  if line.kind == .term {
+    let label = trimDecoration(in: text, line.text)
+    let word = words.match(text, at: label.lowerBound, end: label.upperBound)
+    return LabelHead(
+      line: index, label: label, value: end, form: .alone, hash: foldedHash(text, label),
+      word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
+  }
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
     return bracketedLabel(in: text, at: start, end: end, index: index, words: words)
   }

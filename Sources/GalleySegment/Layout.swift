@@ -30,14 +30,16 @@ struct Layout {
     guard let first = items.spans.first, let last = items.spans.indices.last else { return }
     let tail = tailStart(items)
     items.spans[last].end = tail
-    openings(until: first.groups.lowerBound, titles: titleHashes(items))
+    openings(until: items.tableHead ?? first.groups.lowerBound, titles: titleHashes(items))
     for index in items.spans.indices { item(items, index) }
+    dropTableHead(items)
     closings(from: tail)
     diagnose(items)
   }
 
   /// No list: all of the text is preface.
   mutating func article() {
+    defer { enumerated() }
     let tail = tailStart(after: max(search.first, 0), content: search.first)
     dropBeforeTitle()
     let contents = contentsLines(until: tail)
@@ -60,6 +62,17 @@ struct Layout {
       let word = noiseWord(in: survey.text, survey.lines[line], zone: .top)
       let isDate = isDateLine(survey.text, survey.lines[line].text)
       drop(line, as: survey.lines[line].noise ?? word?.noise ?? (isDate ? .metadata : .navigation))
+    }
+  }
+
+  /// The parts of a sentence that marks divide are items, though the sentence stays where it is.
+  private mutating func enumerated() {
+    for (index, part) in enumeration(survey, from: search.first).enumerated() {
+      var item = Outline.Item(
+        number: index + 1, extent: part.mark.lowerBound..<part.title.upperBound)
+      item.label = survey.text.trimmed(part.mark)
+      item.title = part.title
+      outline.items.append(item)
     }
   }
 }

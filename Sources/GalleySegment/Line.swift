@@ -61,6 +61,13 @@ struct Survey: Sendable {
     lines[line].width <= width && lines[line].ending == .none
   }
 
+  /// A short line that ends with a question or an exclamation mark: a heading may.
+  func isQuestion(_ line: Int) -> Bool {
+    lines[line].width <= 90
+      && [0x3F, 0x21, 0xFF1F, 0xFF01].contains(
+        text.scalar(before: lines[line].text.upperBound).value)
+  }
+
   /// The next line that is no noise, or `lines.count`.
   func next(after line: Int) -> Int {
     var at = line + 1

@@ -170,7 +170,7 @@ private func divider(
     // A Roman numeral or a Chinese one and a space is a word more often than a rank.
     if number.system == .roman && out.keyword == 0 { return nil }
     if number.system == .han && out.keyword == 0 { return nil }
-    return isQuantity(mark.value) && out.keyword == 0 ? nil : spaced
+    return isDatePart(mark.value) && out.keyword == 0 ? nil : spaced
   }
   if number.system == .circled { return spaced }
   if out.label.upperBound > number.end {
@@ -210,6 +210,11 @@ func isDivider(_ scalar: UInt32) -> Bool {
     true
   default: Scalar.isSpace(scalar)
   }
+}
+
+/// 年 月 日 년 월 일 %: behind a number and a space, still a date or a share.
+private func isDatePart(_ scalar: UInt32) -> Bool {
+  [0x5E74, 0x6708, 0x65E5, 0x25, 0xFF05, 0xB144, 0xC6D4, 0xC77C].contains(scalar)
 }
 
 /// 年 月 日 世 万 亿 岁 时 秒 元 倍 ％ ...: what follows is measured, not ranked.

@@ -21,6 +21,14 @@ enum Noise: UInt8, Sendable {
   case contents
   case groupHeading
 
+  /// What may stand between a title and its deck.
+  var standsOverDeck: Bool {
+    switch self {
+    case .metadata, .caption, .placeholder, .share, .repeatedTitle, .advertisement, .endMark: true
+    default: false
+    }
+  }
+
   var rule: Rule {
     switch self {
     case .metadata: .metadata
@@ -108,7 +116,7 @@ private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
-    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2039, 0xAB, 0x2190, 0x25B2, 0x3C:
+    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190, 0x25B2, 0x3C:
       at += scalar.length
     default: return at
     }
@@ -163,11 +171,15 @@ private let pictureTypes = WordTable<Bool>([
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
   if hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
-  for credit in photoCredits where line.text.count > credit.count {
-    let start = line.text.upperBound - credit.count
-    if text[start...].starts(with: credit) { return .caption }
+  return endsWithCredit(text, line.text) ? .caption : nil
+}
+
+func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  photoCredits.contains { credit in
+    range.count > credit.count
+      && text[range.upperBound - credit.count..<range.upperBound]
+        .elementsEqual(credit)
   }
-  return nil
 }
 
 private let photoCredits: [[UInt8]] = [

@@ -127,6 +127,16 @@ private let metadata: [NoiseRow] = [
 
 private let prompts: [NoiseRow] = [
   (
+    .share, .tail, .whole,
+    [
+      "阅读", "閱讀", "阅读量", "阅读数", "浏览", "瀏覽", "浏览量", "点击", "點擊", "评论", "评论数", "收藏", "转发", "点赞",
+      "views",
+      "likes", "shares", "reads", "claps", "aufrufe", "vues", "visitas", "visualizações",
+      "просмотров",
+      "просмотры", "閲覧数", "조회", "조회수",
+    ]
+  ),
+  (
     .share, .anywhere, .start,
     [
       "分享到", "分享至", "分享此文", "长按二维码", "長按", "扫码关注", "扫描二维码", "扫一扫", "掃描", "点击关注",

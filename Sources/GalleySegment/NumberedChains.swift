@@ -27,6 +27,8 @@ func numberedChains(_ search: Search) -> [Chain] {
 /// Styles beyond these are words that happen to stand before numbers.
 private let maxTracks = 512
 private let paddedKey: UInt64 = 1 << 40
+/// `Search.headingScore` of a title-like line with text or labels below it.
+private let headingWithBody = 1.0
 
 /// Markers of one style count together; careless hands mix `3.` and `3:` and `3、`.
 private func styleKey(_ marker: Marker) -> UInt64 {
@@ -63,7 +65,7 @@ private struct Track {
   private var up: [Int: Int] = [:]
   private var down: [Int: Int] = [:]
   /// The chain that a list that counts from 1 again may go on.
-  private var lastUp: Int?
+  private var restart: Int?
   private var isClause = false
 
   init(system: NumeralSystem) { self.system = system }
@@ -88,10 +90,14 @@ private struct Track {
     offer(up[number - 1], 1, as: number)
     offer(up[number - 2], -0.8, as: number)
     offer(up[number - 3], -1.6, as: number)
-    offer(up[number], -0.7, as: number + 1)
-    if number == 1, search.followsGroupHeading(line) { offer(lastUp, -0.3, as: 1) }
+    let twin = up[number]
+    if number == 1, search.followsGroupHeading(line) { offer(restart, -0.3, as: 1) }
     keep(best, in: \.up)
-    lastUp = states.count - 1
+    if own >= headingWithBody { restart = states.count - 1 }
+    // Printed twice: the second one stands for the next number.
+    best = State(score: -.infinity, previous: -1, marker: index, number: number + 1, length: 1)
+    offer(twin, -0.7, as: number + 1)
+    if best.previous >= 0 { keep(best, in: \.up) }
     best = State(score: own, previous: -1, marker: index, number: number, length: 1)
     offer(down[number + 1], 1, as: number)
     offer(down[number + 2], -0.8, as: number)
@@ -122,7 +128,7 @@ private struct Track {
   private mutating func keep(_ state: State, in table: WritableKeyPath<Track, [Int: Int]>) {
     states.append(state)
     let index = states.count - 1
-    if let old = self[keyPath: table][state.number], states[old].score > state.score { return }
+    if let old = self[keyPath: table][state.number], states[old].score >= state.score { return }
     self[keyPath: table][state.number] = index
   }
 

@@ -9,9 +9,11 @@ extension Layout {
     for line in search.first..<max(search.first, end) {
       if contents.contains(line) {
         drop(line, as: .contents)
+        isDeckPlace = false
       } else if let noise = openingNoise(line, titles: titles, isArticle: false) {
         drop(line, as: noise)
-      } else if survey.isTitleLike(line, width: 80), !isDeckPlace {
+        isDeckPlace = isDeckPlace && noise.standsOverDeck
+      } else if survey.isTitleLike(line, width: 80), !(isDeckPlace && isDeck(line)) {
         // A short line without a stop among the paragraphs: a button, the name of a chapter.
         drop(line, as: .navigation)
       } else {
@@ -19,6 +21,12 @@ extension Layout {
         isDeckPlace = false
       }
     }
+  }
+
+  /// The document's subtitle: no bullet, and more than a word or two.
+  private func isDeck(_ index: Int) -> Bool {
+    let line = survey.lines[index]
+    return line.width >= 12 && skipBullet(in: survey.text, line.text) == line.text.lowerBound
   }
 
   /// The noise that a line before the items is, nil for article text.
@@ -43,7 +51,7 @@ extension Layout {
   }
 
   /// The title again, perhaps with a counter behind or the site's name around.
-  private func isTitleCopy(_ index: Int) -> Bool {
+  func isTitleCopy(_ index: Int) -> Bool {
     guard let title, survey.lines[index].isShort, index != title.line else { return false }
     let copy = survey.lines[index].text
     guard copy.count <= title.text.count + 24, copy.count + 16 >= title.text.count else {

@@ -5,6 +5,8 @@ internal import GalleyModel
 struct Ranking: Sendable {
   var chains: [Chain]
   var chosen: Int?
+  /// Clauses of a law were found.
+  var isLaw = false
 }
 
 /// Finds, scores and ranks the chains of a document.
@@ -18,9 +20,10 @@ func rank(_ search: Search) -> Ranking {
       ? chains[$0].card.total > chains[$1].card.total : $0 < $1
   }
   chains = order.map { chains[$0] }
-  guard let best = chains.first, best.card.total >= Weights.threshold,
-    !chains.contains(where: { $0.isLaw })
-  else { return Ranking(chains: chains, chosen: nil) }
+  if chains.contains(where: \.isLaw) { return Ranking(chains: chains, chosen: nil, isLaw: true) }
+  guard let best = chains.first, best.card.total >= Weights.threshold else {
+    return Ranking(chains: chains, chosen: nil)
+  }
   return Ranking(chains: chains, chosen: search.innermost(chains))
 }
 
@@ -127,11 +130,12 @@ extension Search {
       guard title < survey.lines.count else { continue }
       let line = survey.lines[title]
       if line.level > 0 || line.isAllBold { page += 1 }
-      let next = survey.next(after: title)
-      if node.isLost || isLabel(next) && next - title < 4 { labels += 1 }
+      if node.isLost || hasLabel(title, count) { labels += 1 }
       if node.isLost { continue }
       let splits = split != nil && splitTitle(node, at: split) != nil
-      if splits || line.width <= 110 && line.ending != .stop || line.level > 0 {
+      if splits || line.width <= 110 && line.ending != .stop || line.level > 0
+        || survey.isQuestion(title)
+      {
         titles += 1
       } else if !isOrdinal, line.ending == .stop || line.ending == .comma {
         sentences += 1
@@ -147,6 +151,19 @@ extension Search {
       chain.card.add(.bare, Weights.bare * Double(bare))
     }
     scoreUnnumbered(&chain, labels: labels, counts)
+  }
+
+  /// Lines below a heading that are searched for labels.
+  private static let labelLines = 8
+
+  /// One of the lines of an item, `count` of them below `title`, begins with a label.
+  private func hasLabel(_ title: Int, _ count: Int) -> Bool {
+    var line = survey.next(after: title)
+    for _ in 0..<min(count, Search.labelLines) where line < survey.lines.count {
+      if isLabel(line) { return true }
+      line = survey.next(after: line)
+    }
+    return false
   }
 
   /// A bare list counts where the title tells its length, or the line above it ends with a colon.

@@ -13,24 +13,35 @@ struct Search: Sendable {
   let counts: [[Int]]
   /// How many lines begin with a label, by its hash.
   let labelCounts: [UInt64: Int]
+  /// Lines that are the value of the label above them.
+  private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 16
 
-  init(_ survey: Survey, title: TitleLine?, with profile: Profile) {
+  init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
     first = title.map { $0.line + 1 } ?? 0
     headings = profile.headings
     expected = profile.document.sections
-    announcedInTitle =
-      expected.map { [$0] } ?? title.map { announcedCounts(in: survey.text, $0.text) } ?? []
+    if let expected {
+      announcedInTitle = [expected]
+    } else if let title {
+      announcedInTitle = announcedCounts(in: survey.text, title.text)
+    } else {
+      let head = Array((headTitle ?? "").utf8)
+      announcedInTitle = announcedCounts(in: head, 0..<head.count)
+    }
     let last = min(survey.lines.count, first + Search.announcementLines)
     counts = (first..<max(first, last)).map {
-      announcedCounts(in: survey.text, survey.lines[$0].text)
+      announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
     var labels: [UInt64: Int] = [:]
     for head in survey.heads { labels[head.hash, default: 0] += 1 }
     labelCounts = labels
+    for head in survey.heads where isLabel(head.line) {
+      values.formUnion(head.line + 1..<max(head.line + 1, valueEnd(head.line)))
+    }
   }
 
   /// The announcement as it stands for a chain that begins at `line`.
@@ -87,7 +98,9 @@ struct Search: Sendable {
       else { return -1.5 }
     }
     let facts = survey.lines[title]
-    if facts.width <= 110, facts.ending == .none || facts.ending == .colon {
+    if facts.width <= 110,
+      facts.ending == .none || facts.ending == .colon || survey.isQuestion(title)
+    {
       score += 0.6
     } else if facts.ending == .comma {
       score -= 0.4

@@ -6,6 +6,7 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   for level in 1...6 { out.append(pageHeadings(search, level)) }
   out.append(boldLines(search))
   out += bulletLines(search)
+  out.append(chain(.rows, search.tableRows()))
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
@@ -116,6 +117,7 @@ private func plainHeadings(_ search: Search) -> Chain {
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, !search.isLabel(line),
       facts.kind == .line || facts.kind == .paragraph, facts.bold == 0,
+      !search.values.contains(line),
       availability(in: survey.text, facts.text) == nil, !isDateLine(survey.text, facts.text)
     else { return false }
     if noiseWord(in: survey.text, facts, zone: .around) != nil { return false }

@@ -26,8 +26,12 @@ package struct Document: Sendable {
       }
       record.id = known.id
     }
-    self.name = source.name
-    self.source = source.bytes
+    self.init(name: source.name, source: source.bytes, record: record)
+  }
+
+  init(name: String, source: [UInt8], record: Record) {
+    self.name = name
+    self.source = source
     self.record = record
     let json = Galley.json(record) + [UInt8(ascii: "\n")]
     self.json = json
