@@ -10,6 +10,12 @@ public enum Rule: String, Sendable, CaseIterable {
   case invisible = "char.invisible"
   case control = "char.control"
   case composition = "char.nfc"
+  case ligature = "char.ligature"
+  case radical = "char.radical"
+  case halfwidthKana = "char.halfwidth-kana"
+  case entity = "char.entity"
+  case space = "char.space"
+  case mojibake = "char.mojibake"
 
   // Clean: lines
   case lineEnd = "line.end"
