@@ -1,13 +1,14 @@
 package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
-package func clean(_ blocks: consuming Blocks) -> Cleaned {
-  let repairs = repairCharacters(blocks.text)
+package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
+  let repairs = profile.allowed(repairCharacters(blocks.text))
   let repaired = apply(repairs, to: blocks.text).text
-  let source = readLines(blocks, after: repairs, repaired)
+  var source = readLines(blocks, after: repairs, repaired)
+  profile.mark(&source, of: repaired)
   let reading = order(source, of: repaired)
   let boundaries = Boundaries(reading.lines, of: repaired)
-  let decisions = boundaries.decideAll(format: blocks.format)
+  let decisions = boundaries.decideAll(format: blocks.format).map(profile.allowed)
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: repaired)
   let edits = compose(repairs, layout.edits, of: repaired)
   let edited = apply(edits, to: blocks.text)

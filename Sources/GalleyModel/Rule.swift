@@ -27,6 +27,8 @@ public enum Rule: String, Sendable, CaseIterable {
   // Clean: running lines
   case pageNumber = "drop.page-number"
   case runningHead = "drop.running-head"
+  /// A line that the profile names.
+  case profileDrop = "drop.profile"
 
   // Clean: joins
   case joinCut = "join.cut"
