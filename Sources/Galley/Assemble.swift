@@ -5,8 +5,10 @@ internal import GalleyNormalize
 func assemble(
   _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source
 ) -> Record {
-  let edits = merge(outline.drops, into: cleaned.edits, by: cleaned.origin)
+  let claims = Claims(outline, in: cleaned.text)
+  let edits = merge(claims.drops, into: cleaned.edits, by: cleaned.origin)
   let assembler = Assembler(cleaned: cleaned, edits: edits)
+  let sections = assembler.sections(outline.items, normalized.sections, claims)
   let digest = sha256(source.bytes.span)
   let title = outline.title.map(assembler.passage)
   let titleText = outline.title.map(assembler.string) ?? normalized.headTitle
@@ -20,11 +22,11 @@ func assemble(
     published: normalized.published,
     publisher: normalized.publisher,
     preface: outline.preface.map(assembler.passage),
-    sections: zip(outline.items, normalized.sections).map(assembler.section),
+    sections: sections,
     trailer: outline.trailer.map(assembler.passage),
     repairs: edits.map(assembler.repair),
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
-      + normalized.diagnostics,
+      + normalized.diagnostics + claims.diagnostics,
     sourceName: source.name,
     sourceBytes: source.bytes.count,
     sourceSHA256: digest,
@@ -64,17 +66,20 @@ struct Assembler {
   let cleaned: Cleaned
   let edits: [Edit]
 
-  func string(_ range: Range<Int>) -> String { String(decoding: cleaned.text[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: cleaned.text[range], as: UTF8.self)
+  }
 
   func source(of range: Range<Int>) -> Range<Int> {
     cleaned.blocks.source(of: cleaned.origin.origin(of: range))
   }
 
   func passage(_ range: Range<Int>) -> Record.Passage {
-    let read = cleaned.origin.origins(of: range)
-    let extent = (read.first?.lowerBound ?? 0)..<(read.last?.upperBound ?? 0)
+    let read = cleaned.origin.origin(of: range)
     return Record.Passage(
-      text: range, source: read.map(cleaned.blocks.source), repairs: repairs(inside: extent))
+      text: range, source: cleaned.blocks.source(of: read),
+      gaps: cleaned.origin.gaps(in: range).map(cleaned.blocks.source),
+      repairs: repairs(inside: read))
   }
 
   /// The edits that lie inside `range` of the blocks' text, by two binary searches.
@@ -90,30 +95,45 @@ struct Assembler {
       before: Array(cleaned.blocks.text[edit.range]), after: edit.replacement)
   }
 
-  func section(_ item: Outline.Item, _ values: Normalized.Section) -> Record.Section {
+  func sections(
+    _ items: [Outline.Item], _ values: [Normalized.Section], _ claims: Claims
+  ) -> [Record.Section] {
+    var slots = claims.widened[...]
+    return zip(items, values).map { item, values in
+      section(item, values, heading: slots.removeFirst(), fields: slots.take(item.fields.count))
+    }
+  }
+
+  private func section(
+    _ item: Outline.Item, _ values: Normalized.Section, heading: Range<Int>?,
+    fields: ArraySlice<Range<Int>?>
+  ) -> Record.Section {
     var out = Record.Section(number: item.number, source: source(of: item.extent))
     out.label = item.label.map(string)
     out.title = item.title.map(string)
     out.group = item.group.map(string)
     out.groupSource = item.group.map(source)
-    let heading = [item.label, item.title].compactMap { $0 }
-    if let first = heading.map(\.lowerBound).min(), let last = heading.map(\.upperBound).max() {
-      out.heading = source(of: first..<last)
-    }
-    out.fields = item.fields.map(field)
+    out.heading = heading.map(source)
+    out.fields = zip(item.fields, fields).map(field)
     out.players = values.players
     out.availability = values.availability
     out.body = item.body.map(passage)
     return out
   }
 
-  func field(_ field: Outline.Field) -> Record.Field {
-    let parts = [field.label].compactMap { $0 } + field.value
-    let first = parts.map(\.lowerBound).min() ?? 0
-    let last = parts.map(\.upperBound).max() ?? first
-    return Record.Field(
+  private func field(_ field: Outline.Field, _ extent: Range<Int>?) -> Record.Field {
+    Record.Field(
       key: field.key, label: field.label.map(string),
-      value: field.value.map(string).joined(separator: "; "), source: source(of: first..<last))
+      value: field.value.map(string).joined(separator: "; "),
+      source: source(of: extent ?? 0..<0))
+  }
+}
+
+extension ArraySlice {
+  /// The first `count` elements, which are removed.
+  fileprivate mutating func take(_ count: Int) -> ArraySlice {
+    defer { removeFirst(count) }
+    return prefix(count)
   }
 }
 

@@ -1,17 +1,19 @@
+internal import GalleyModel
+
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  mutating func array<Values: Sequence>(
+  package mutating func array<Values: Sequence>(
     _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
   ) {
     open("[")
@@ -19,7 +21,7 @@ struct JSONWriter {
     close("]")
   }
 
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     comma()
     needsComma = false
     quote()
@@ -28,9 +30,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
-  mutating func value(_ value: Int) {
+  package mutating func value(_ value: Int) {
     comma()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
@@ -43,7 +45,7 @@ struct JSONWriter {
   }
 
   /// A number of 0 or more with up to `digits` decimals, without trailing zeros.
-  mutating func value(_ value: Double, digits: Int) {
+  package mutating func value(_ value: Double, digits: Int) {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int(value * Double(scale) + 0.5)
@@ -58,9 +60,9 @@ struct JSONWriter {
     }
   }
 
-  mutating func value(_ value: String) { self.value(value.utf8Span.span) }
+  package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
 
-  mutating func value(_ text: Span<UInt8>) {
+  package mutating func value(_ text: Span<UInt8>) {
     comma()
     quote()
     append(text)
@@ -68,7 +70,7 @@ struct JSONWriter {
   }
 
   /// A string made of several pieces.
-  mutating func string(_ body: (inout JSONWriter) -> Void) {
+  package mutating func string(_ body: (inout JSONWriter) -> Void) {
     comma()
     quote()
     body(&self)
@@ -76,19 +78,20 @@ struct JSONWriter {
   }
 
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
-  mutating func append(_ text: Span<UInt8>) {
+  package mutating func append(_ text: Span<UInt8>) {
     var run = 0
-    for i in text.indices {
-      let byte = text[i]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      copy(text.extracting(run..<i))
-      run = i + 1
-      escape(byte)
+    var at = 0
+    while true {
+      at = offsetOfEscape(in: text, from: at)
+      copy(text.extracting(run..<at))
+      guard at < text.count else { return }
+      escape(text[at])
+      at += 1
+      run = at
     }
-    copy(text.extracting(run..<text.count))
   }
 
-  mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
@@ -132,4 +135,23 @@ struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
+}
+
+/// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
+private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at + 8 <= text.count {
+    let word = Word.load(text, at)
+    let hits =
+      Word.between(word, 0x00, 0x1F) | Word.equal(word, UInt8(ascii: "\""))
+      | Word.equal(word, UInt8(ascii: "\\"))
+    if hits != 0 { return at + Word.first(hits) }
+    at += 8
+  }
+  while at < text.count {
+    let byte = text[at]
+    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
+    at += 1
+  }
+  return at
 }

@@ -1,1 +1,60 @@
-@main struct Bench { static func main() {} }
+internal import Glibc
+
+/// Prints MB per CPU second from file to JSON, the share of each stage, and the start-up time.
+@main
+struct Bench {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.count {
+    case 1...2:
+      let megabytes = arguments.count == 2 ? Int(arguments[1]) ?? 50 : 50
+      report("text", Corpus(megabytes: megabytes, pages: false))
+      report("HTML", Corpus(megabytes: megabytes, pages: true))
+      startUp(arguments[0])
+    case 3 where arguments[0] == "corpus":
+      let corpus = Corpus(megabytes: Int(arguments[2]) ?? 1, pages: false)
+      for (number, article) in corpus.articles.enumerated() {
+        guard save(article, to: "\(arguments[1])/\(number).txt") else { exit(74) }
+      }
+    default:
+      print(
+        "usage: galley-bench PATH-OF-GALLEY [MEGABYTES]\n       galley-bench corpus DIR MEGABYTES")
+      exit(2)
+    }
+  }
+
+  /// Five runs over the corpus; the one with the median total is printed.
+  static func report(_ name: String, _ corpus: Corpus) {
+    let runs = (0..<5).map { _ in measure(corpus) }.sorted { $0.total < $1.total }
+    let run = runs[runs.count / 2]
+    let megabytes = Double(run.bytes) / 1e6
+    print(
+      "\(name): \(fixed(megabytes, 1)) MB in \(corpus.articles.count) documents, "
+        + "\(Int(megabytes / run.total)) MB per CPU second "
+        + "(\(Int(megabytes / runs[4].total)) to \(Int(megabytes / runs[0].total)) in 5 runs), "
+        + "\(run.sections) sections, \(run.repairs) repairs")
+    for (stage, seconds) in run.stages {
+      let share = fixed(100 * seconds / run.total, 1)
+      print("  \(stage)  \(String(repeating: " ", count: 10 - stage.count))\(share) %")
+    }
+  }
+
+  /// The median wall-clock time of 31 starts of `galley --version`.
+  static func startUp(_ tool: String) {
+    let times = (0..<31).compactMap { _ in secondsToRun(tool, "--version") }.sorted()
+    guard !times.isEmpty else {
+      print("start-up: \(tool) can't be started")
+      exit(1)
+    }
+    print("start-up: \(fixed(1000 * times[times.count / 2], 2)) ms (median of \(times.count))")
+  }
+
+  /// `value` with so many decimals.
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int(value * Double(scale) + 0.5)
+    let rest = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+}

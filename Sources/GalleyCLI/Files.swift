@@ -1,25 +1,59 @@
+internal import CLinux
 internal import GalleyModel
+internal import GalleyStore
 internal import Glibc
 
-/// Reads a whole file. To be replaced by the careful reader of the store's room.
-func readSource(_ path: String) throws -> Source {
-  let descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY)
-  var bytes: [UInt8] = []
-  while true {
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-      count = unsafe max(0, read(descriptor, buffer.baseAddress, 1 << 20))
-    }
-    if piece.isEmpty { break }
-    bytes += piece
-  }
-  return Source(name: path, bytes: bytes)
+/// Reads the one document of a verb; `-` is standard input.
+func readSource(_ path: String) throws(IntakeError) -> Source {
+  let path = FilePath(argument: path)
+  var inputs = Inputs(inbox: Settings.inbox, current: currentFolder())
+  if (try? Folder(path)) != nil { throw .folder }
+  inputs.add(path)
+  return try Intake().read(inputs.all[0])
 }
 
+/// Writes to standard output, all or the end of the process: half a record is no record.
 func write(_ bytes: [UInt8]) {
   var at = 0
   while at < bytes.count {
     let written = unsafe bytes[at...].withUnsafeBytes { unsafe write(1, $0.baseAddress, $0.count) }
-    if written <= 0 { return }
+    if written < 0 {
+      if errno == EINTR { continue }
+      Exit.stop("standard output: \(unsafe String(cString: strerror(errno)))", Exit.io)
+    }
     at += written
+  }
+}
+
+/// Messages, never results.
+func writeError(_ text: String) {
+  let bytes = Array(text.utf8)
+  // Nobody is left to tell if this fails.
+  _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+}
+
+func currentFolder() -> FilePath {
+  guard let path = unsafe getcwd(nil, 0) else { return FilePath("/") }
+  defer { unsafe free(path) }
+  // getcwd gives a NUL-terminated string of its own.
+  return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: path, count: strlen(path))))
+}
+
+extension FilePath {
+  /// An argument as it was typed. The library that parses arguments repairs what is no UTF-8, so
+  /// the bytes are looked up in the process's own arguments.
+  init(argument: String) {
+    let repaired = argument.unicodeScalars.contains("\u{FFFD}")
+    let typed =
+      repaired ? rawArguments().first { String(decoding: $0, as: UTF8.self) == argument } : nil
+    self.init(bytes: typed ?? Array(argument.utf8))
+  }
+}
+
+private func rawArguments() -> [[UInt8]] {
+  (0..<Int(CommandLine.argc)).compactMap { index in
+    // argv has argc NUL-terminated strings.
+    guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+    return unsafe Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
   }
 }

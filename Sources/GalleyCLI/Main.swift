@@ -2,10 +2,23 @@ internal import ArgumentParser
 internal import GalleyModel
 
 @main
-struct GalleyCommand: ParsableCommand {
+struct GalleyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Raw text and HTML articles to normalized JSON records.",
     version: galleyVersion,
-    subcommands: [ParseCommand.self, CleanCommand.self])
+    subcommands: [IngestCommand.self, ParseCommand.self, CleanCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Exit.stop(error)
+    }
+  }
 }

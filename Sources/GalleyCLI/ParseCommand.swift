@@ -4,13 +4,61 @@ internal import GalleyModel
 
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "parse", abstract: "Print the record of one document, without a store.")
+    commandName: "parse",
+    abstract: "Print the records of documents, without a store.",
+    discussion: """
+      galley parse article.html
+      galley parse --text article.html
+      find pages -name '*.html' | galley parse --text --jsonl
+      """)
 
-  @Flag(help: "The record as JSON (the default).") var json = false
-  @Argument(help: "The file; - for standard input.") var file: String
+  @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.json
+  @Flag(help: "One JSON object a line; without files, their paths are read from standard input.")
+  var jsonl = false
+  @Argument(help: "The files; - for standard input.") var files: [String] = []
+
+  enum Form: String, EnumerableFlag {
+    /// The record as JSON (the default).
+    case json
+    /// The main text.
+    case text
+    /// The sections of the record, one a line.
+    case sections
+  }
+
+  func validate() throws {
+    guard !files.isEmpty || jsonl else {
+      throw ValidationError("Give a file, or - for standard input.")
+    }
+  }
 
   func run() throws {
-    let record = try process(readSource(file))
-    write(Galley.json(record) + [0x0A])
+    var failed = false
+    for path in files { failed = !print(path) || failed }
+    if files.isEmpty {
+      while let path = readLine() { failed = !print(path) || failed }
+    }
+    if failed { throw ExitCode(files.count == 1 ? 65 : 1) }
+  }
+
+  /// Prints one document; says on standard error why it can't.
+  private func print(_ path: String) -> Bool {
+    do {
+      write(try output(readSource(path), path))
+      return true
+    } catch {
+      writeError("galley: \(path): \(error)\n")
+      return false
+    }
+  }
+
+  private func output(_ source: Source, _ path: String) throws -> [UInt8] {
+    switch form {
+    case .json: return Galley.json(try process(source)) + [UInt8(ascii: "\n")]
+    case .sections: return sectionRows(try process(source))
+    case .text:
+      let text = try mainText(source)
+      return jsonl ? textLine(path: path, text: text) : text
+    }
   }
 }

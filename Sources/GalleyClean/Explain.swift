@@ -16,7 +16,7 @@ package var signalSizes: [(name: String, size: Int)] {
 }
 
 package func readSignals(_ blocks: Blocks) -> [SignalReading] {
-  let repairs = repairCharacters(blocks.text)
+  let repairs = repairs(of: blocks.text)
   let repaired = apply(repairs, to: blocks.text)
   let lines = readLines(blocks, after: repairs, repaired.text)
   let boundaries = Boundaries(order(lines, of: repaired.text).lines, of: repaired.text)

@@ -28,6 +28,10 @@ package struct Block: Sendable, Equatable {
     package static let newPage = Style(rawValue: 2)
     /// Stands in a quotation.
     package static let quote = Style(rawValue: 4)
+    /// Says the page's title again.
+    package static let title = Style(rawValue: 8)
+    /// Author, date, section: the page's markup says so.
+    package static let metadata = Style(rawValue: 16)
   }
 
   package var kind: Kind

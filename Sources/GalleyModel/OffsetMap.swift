@@ -43,6 +43,13 @@ package struct OffsetMap: Sendable, Equatable {
         originUnit: Int32(originUnit)))
   }
 
+  /// Takes away what maps bytes from `end` on.
+  package mutating func cut(to end: Int) {
+    while let last = runs.last, last.start >= end { runs.removeLast() }
+    guard let last = runs.last, last.start + last.count > end else { return }
+    runs[runs.count - 1].count = end - last.start
+  }
+
   package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
 
   /// Where the unit that holds the byte at `offset` begins there. For an offset in inserted text or
@@ -78,22 +85,21 @@ package struct OffsetMap: Sendable, Equatable {
     return start..<max(start, end)
   }
 
-  /// The bytes there that `range` was made from, one range for each stretch without a gap.
-  package func origins(of range: Range<Int>) -> [Range<Int>] {
-    if runs.isEmpty { return range.isEmpty ? [] : [range] }
+  /// The stretches between the bytes there that `range` was made from: what was left out of it.
+  /// Most ranges have none, and then nothing is allocated.
+  package func gaps(in range: Range<Int>) -> [Range<Int>] {
+    if runs.isEmpty { return [] }
     var out: [Range<Int>] = []
     var index = max(0, indexOfRun(at: range.lowerBound))
+    var end: Int?
     while index < runs.count, runs[index].start < range.upperBound {
       let run = runs[index]
-      let part = range.clamped(to: run.start..<run.start + run.count)
       index += 1
+      let part = range.clamped(to: run.start..<run.start + run.count)
       if part.isEmpty { continue }
       let there = origin(of: part)
-      if let last = out.last, last.upperBound == there.lowerBound {
-        out[out.count - 1] = last.lowerBound..<there.upperBound
-      } else {
-        out.append(there)
-      }
+      if let end, end < there.lowerBound { out.append(end..<there.lowerBound) }
+      end = there.upperBound
     }
     return out
   }

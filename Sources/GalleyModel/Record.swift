@@ -9,15 +9,17 @@ public struct Record: Sendable {
   public struct Passage: Sendable, Equatable {
     /// In `Record.text`.
     public var text: Range<Int>
-    /// The source bytes that it was made from, in order, one range for each stretch that nothing
-    /// was taken out of.
-    public var source: [Range<Int>]
+    /// From the first to the last of the source bytes that it was made from.
+    public var source: Range<Int>
+    /// The source bytes between them that repairs took out, in order.
+    public var gaps: [Range<Int>]
     /// The repairs inside it, as indices of `Record.repairs`.
     public var repairs: Range<Int>
 
-    public init(text: Range<Int>, source: [Range<Int>], repairs: Range<Int>) {
+    public init(text: Range<Int>, source: Range<Int>, gaps: [Range<Int>], repairs: Range<Int>) {
       self.text = text
       self.source = source
+      self.gaps = gaps
       self.repairs = repairs
     }
   }

@@ -10,12 +10,11 @@ public enum Rule: String, Sendable, CaseIterable {
   case invisible = "char.invisible"
   case control = "char.control"
   case composition = "char.nfc"
-  case noBreakSpace = "char.no-break-space"
-  case softHyphen = "char.soft-hyphen"
   case ligature = "char.ligature"
   case radical = "char.radical"
-  case halfWidth = "char.half-width"
+  case halfwidthKana = "char.halfwidth-kana"
   case entity = "char.entity"
+  case space = "char.space"
   case mojibake = "char.mojibake"
 
   // Clean: lines
@@ -46,4 +45,24 @@ public enum Rule: String, Sendable, CaseIterable {
   case furniture = "drop.furniture"
   case repeatedTitle = "drop.repeated-title"
   case caption = "drop.caption"
+  case placeholder = "drop.placeholder"
+  case advertisement = "drop.advertisement"
+  case related = "drop.related"
+  case sharePrompt = "drop.share-prompt"
+  case disclaimer = "drop.disclaimer"
+  case tags = "drop.tags"
+  case comments = "drop.comments"
+  case notice = "drop.notice"
+  case pager = "drop.pager"
+  case address = "drop.address"
+  case strayNumber = "drop.stray-number"
+  case endMark = "drop.end-mark"
+  case outerHeading = "drop.outer-heading"
+  case tableHead = "drop.table-head"
+
+  // Assemble: what no part of the record claims
+  /// Punctuation alone.
+  case mark = "drop.mark"
+  /// Letters or digits: a gap of the segmenter, reported as W301.
+  case unclaimed = "drop.unclaimed"
 }

@@ -19,9 +19,93 @@ package struct Normalized: Sendable {
   package var diagnostics: [Diagnostic] = []
 }
 
-/// Reads the outline's values. `name` is the source's name, used for nothing but a year.
+/// Reads the outline's values. `name` is the source's name, used for nothing but a year where the
+/// document prints none.
 package func normalize(_ outline: Outline, of cleaned: Cleaned, name: String) -> Normalized {
+  let head = cleaned.blocks.head
   var out = Normalized()
-  out.sections = outline.items.map { _ in Normalized.Section() }
+  out.language = language(
+    of: passages(of: outline), in: cleaned.text, declared: head.language)
+  let date = publishedDate(of: outline, in: cleaned)
+  out.published = date?.iso
+  out.headTitle = outline.title == nil ? head.title : nil
+  out.year = editionYear(
+    of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name)
+  if !outline.items.isEmpty {
+    var finder = PublisherFinder(isGerman: out.language == "de")
+    if let title = out.headTitle { finder.readTitle(Array(title.utf8)) }
+    finder.read(outline, in: cleaned.text)
+    out.publisher = finder.publisher
+  }
+  out.sections = outline.items.map { section($0, in: cleaned.text, edition: out.year) }
   return out
+}
+
+/// The document's running text, for a sample.
+private func passages(of outline: Outline) -> [Range<Int>] {
+  var out = outline.title.map { [$0] } ?? []
+  out += outline.preface
+  for item in outline.items { out += item.body.prefix(1) }
+  return out
+}
+
+private func section(
+  _ item: Outline.Item, in text: [UInt8], edition: Int?
+) -> Normalized.Section {
+  var out = Normalized.Section()
+  for field in item.fields {
+    switch field.key {
+    case "players": out.players += players(field, in: text)
+    case "availability":
+      if out.availability == nil {
+        out.availability = availability(printed(field.value, in: text), edition: edition)
+      }
+    default: break
+    }
+  }
+  return out
+}
+
+/// A value as the record prints it.
+private func printed(_ lines: [Range<Int>], in text: [UInt8]) -> String {
+  if lines.count == 1 { return string(text, lines[0]) }
+  return lines.map { string(text, $0) }.joined(separator: "; ")
+}
+
+func string(_ text: [UInt8], _ range: Range<Int>) -> String {
+  String(decoding: text[range], as: UTF8.self)
+}
+
+/// The date of publication: what the page's head says, else the first date that is printed in a line
+/// of metadata, at the beginning of the text or at its end.
+private func publishedDate(of outline: Outline, in cleaned: Cleaned) -> PrintedDate? {
+  if let printed = cleaned.blocks.head.published {
+    let bytes = Array(printed.utf8)
+    if let date = firstDate(in: bytes, bytes.indices) { return date }
+  }
+  for drop in outline.drops where drop.rule == .metadata {
+    if let date = firstDate(in: cleaned.text, drop.range) { return date }
+  }
+  for passage in outline.preface.prefix(2) + outline.trailer {
+    let head = passage.lowerBound..<min(passage.upperBound, passage.lowerBound + 200)
+    if let date = firstDate(in: cleaned.text, head) { return date }
+  }
+  return nil
+}
+
+/// The edition that the list names, else the year of its date, else the year in the source's name.
+private func editionYear(
+  of outline: Outline, in cleaned: Cleaned, headTitle: String?, published: PrintedDate?,
+  name: String
+) -> Int? {
+  let edition = Edition(text: cleaned.text, published: published?.year)
+  if let title = outline.title, let year = edition.year(ofTitle: title) { return year }
+  if let headTitle {
+    let edition = Edition(text: Array(headTitle.utf8), published: published?.year)
+    if let year = edition.year(ofTitle: edition.text.indices) { return year }
+  }
+  if !outline.items.isEmpty, let year = edition.year(ofPreface: outline.preface) { return year }
+  if let published { return published.year }
+  let bytes = Array(name.utf8)
+  return nextYear(in: bytes, from: 0, limit: bytes.count)?.value
 }

@@ -11,7 +11,8 @@ func readText(_ decoded: Decoded) -> Blocks {
   var at = 0
   while at < text.count {
     let end =
-      hasOnlyLineFeeds ? lineFeed(in: text.span, from: at) : lineEnd(in: text.span, from: at)
+      hasOnlyLineFeeds
+      ? text.span.offset(of: UInt8(ascii: "\n"), from: at) : lineEnd(in: text.span, from: at)
     reader.line(at..<end, of: text)
     at = end
     guard at < text.count else { break }
@@ -86,29 +87,16 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 
 // MARK: - Line ends
 
-private typealias Lanes = SIMD32<UInt8>
-
-/// The 32 bytes from `offset`, which has 32 bytes after it.
-private func lanes(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-  precondition(offset >= 0 && offset + 32 <= text.count)
-  // In bounds by the precondition; a SIMD32<UInt8> needs no alignment for an unaligned load.
-  return unsafe text.withUnsafeBytes {
-    unsafe $0.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-  }
-}
-
-/// Whether a CR, VT or FF stands in the text, or a byte pair that may be NEL, U+2028 or U+2029.
+/// Whether a CR, VT or FF stands in the text, or NEL, U+2028 or U+2029.
 private func hasRareLineEnd(_ text: Span<UInt8>) -> Bool {
   var at = 0
-  while at + 34 <= text.count {
-    let first = lanes(text, at)
-    let second = lanes(text, at + 1)
-    let third = lanes(text, at + 2)
-    let control = (first .>= 0x0B) .& (first .<= 0x0D)
-    let nel = (first .== 0xC2) .& (second .== 0x85)
-    let separator = (first .== 0xE2) .& (second .== 0x80) .& (third & 0xFE .== 0xA8)
-    if any(control .| nel .| separator) { return true }
-    at += 32
+  while at + 8 <= text.count {
+    let word = Word.load(text, at)
+    // NEL begins with C2, the separators with E2: one comparison for both.
+    let leads = Word.equal(word | 0x2020_2020_2020_2020, 0xE2)
+    if Word.between(word, 0x0B, 0x0D) != 0 { return true }
+    if leads != 0, (at..<at + 8).contains(where: { isRareLineEnd(text, $0) }) { return true }
+    at += 8
   }
   while at < text.count {
     if isRareLineEnd(text, at) { return true }
@@ -124,18 +112,6 @@ private func isRareLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {
   case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
   default: false
   }
-}
-
-/// The next line feed, or the end of the text.
-private func lineFeed(in text: Span<UInt8>, from start: Int) -> Int {
-  var at = start
-  while at + 32 <= text.count {
-    let found = lanes(text, at) .== UInt8(ascii: "\n")
-    if any(found) { break }
-    at += 32
-  }
-  while at < text.count, text[at] != UInt8(ascii: "\n") { at += 1 }
-  return at
 }
 
 /// The next line end of any kind, or the end of the text.

@@ -5,13 +5,6 @@ package func read(_ source: Source) throws(ReadError) -> Blocks {
   let decoded = try decode(source)
   return switch decoded.format {
   case .text: readText(decoded)
-  case .html: readHTML(decoded)
+  case .html: try readHTML(decoded)
   }
-}
-
-/// Why a source can't be read. Each names what to do.
-package enum ReadError: Error, Equatable {
-  case empty
-  case binary
-  case parserUnavailable
 }

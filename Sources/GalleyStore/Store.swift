@@ -1,1 +1,128 @@
+internal import CLinux
 internal import GalleyModel
+internal import Glibc
+
+/// The folder that Galley keeps records in. One process at a time writes; anybody may read.
+///
+/// Documents are added one by one and become durable in batches. The order of a batch's steps is
+/// the store's promise: no name points to what is not on the disk yet, so that after a crash at any
+/// moment the next start finds a store that it can complete. See `Commit.swift` for the order.
+///
+/// After an error the store takes nothing more: what is in memory and what is on the disk may
+/// differ. Opening it again finds out.
+package final class Store {
+  /// Documents and bytes that make a batch full.
+  package static let batchDocuments = 64
+  package static let batchBytes = 64 << 20
+
+  package let path: FilePath
+  package internal(set) var catalogue: Catalogue
+  let disk: Disk
+  let root: Descriptor
+  let feed: Descriptor
+  private let lock: Descriptor
+  private var pending = Batch()
+  private var isMarked = false
+  private var isBroken = false
+  /// For the names of temporary files.
+  var serial = 0
+
+  /// Opens the store, makes it if need be, and completes what a crash left.
+  package init(_ path: FilePath, disk: Disk = Disk()) throws(StoreError) {
+    self.path = path
+    self.disk = disk
+    root = try openRoot(path, disk)
+    lock = try takeLock(in: root, of: path, disk)
+    do throws(SystemError) {
+      feed = try makeLayout(in: root, disk)
+      try emptyTemporary(in: root, disk)
+      let found = Feed(try feed.readAll(Layout.feed))
+      catalogue = found.catalogue
+      let wasUnclean = try lock.status(Layout.lock).st_size > 0
+      try recover(found, wasUnclean: wasUnclean)
+      if wasUnclean { try disk.truncate(lock, to: 0, Layout.lock) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// What the store at `path` knows, without opening it for work; nothing where there is none.
+  package static func catalogue(of path: FilePath) throws(StoreError) -> Catalogue {
+    do {
+      let feed = try Descriptor.open(
+        path.appending(Layout.feed.bytes), flags: Descriptor.readFlags)
+      return Feed(try feed.readAll(path)).catalogue
+    } catch  where error.number == ENOENT {
+      return Catalogue()
+    } catch {
+      throw .cannotOpen(error)
+    }
+  }
+
+  package var isFull: Bool {
+    pending.documents >= Self.batchDocuments || pending.bytes >= Self.batchBytes
+  }
+
+  /// Adds a document to the batch. Nothing is durable before `flush`.
+  package func add(_ document: Document) -> Decision {
+    if isDamaged(document) { catalogue.distrust(document.record.id) }
+    let (decision, change) = catalogue.take(document)
+    if let change { pending.add(change, document) }
+    return decision
+  }
+
+  /// Makes all that was added durable.
+  package func flush() throws(StoreError) {
+    guard !pending.isEmpty else { return }
+    let batch = pending
+    pending = Batch()
+    do throws(SystemError) {
+      guard !isBroken else { throw SystemError("commit", path, number: EIO) }
+      isBroken = true
+      try mark()
+      try commit(batch)
+      isBroken = false
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Makes all durable, leaves the store clean, so that the next start need not look for traces of
+  /// a crash, and lets others have it. Nothing can be added after.
+  package func close() throws(StoreError) {
+    try flush()
+    do throws(SystemError) {
+      if isMarked { try disk.truncate(lock, to: 0, Layout.lock) }
+    } catch {
+      throw StoreError(error)
+    }
+    isBroken = true
+    _ = flock(lock.raw, LOCK_UN)
+  }
+
+  /// Writes into the lock's file that a writer is at work, before it is.
+  private func mark() throws(SystemError) {
+    guard !isMarked else { return }
+    try disk.write(Array("\(getpid())\n".utf8), to: lock, Layout.lock)
+    try disk.sync(lock, Layout.lock)
+    isMarked = true
+  }
+
+  /// Whether the files of a document that should be there, as it is, are gone or cut.
+  private func isDamaged(_ document: Document) -> Bool {
+    let id = document.record.id
+    let source = document.record.sourceSHA256
+    guard let head = catalogue.documents[id], head.source == source, !pending.holds(id) else {
+      return false
+    }
+    return size(of: Layout.blob(source)) != document.source.count
+      || head.record == document.digest && size(of: Layout.record(id)) != document.json.count
+  }
+
+  func size(of path: FilePath) -> Int? {
+    var status = stat()
+    let raw = root.raw
+    let result = path.withCString { unsafe fstatat(raw, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return result == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+}

@@ -1,94 +1,152 @@
 internal import GalleyModel
 
-/// UTF-8 that was read as windows-1252 or windows-1251, sequence by sequence.
+/// Text that was read in a wrong encoding, read again in the right one: a paragraph at a time, or a
+/// line, and only where the outcome is strictly valid and much more like a written language.
 ///
-/// A sequence counts when its characters stand for bytes that are one well-formed sequence of
-/// UTF-8. Those that honest text may hold too count only where many certain ones stand around.
-func repairSequences(_ text: [UInt8]) -> [Edit] {
-  let latin = findSequences(text, .windows1252)
-  let cyrillic = findSequences(text, .windows1251)
-  if isCyrillic(cyrillic, latin) {
-    return cyrillic.count > 5 ? merge(cyrillic) : []
+/// Two passes: what the sure paragraphs show decides the doubtful ones, such as short headings.
+func repairMojibake(_ text: [UInt8]) -> [Edit] {
+  let paragraphs = splitParagraphs(text).map { readTokens($0, of: text) }
+  var doctor = MojibakeDoctor()
+  for paragraph in paragraphs { _ = doctor.repair(paragraph) }
+  guard doctor.closeFirstPass() else { return [] }
+  return paragraphs.flatMap { paragraph in
+    edits(.mojibake, from: doctor.repair(paragraph), of: text)
   }
-  let certain = latin.count { $0.isCertain }
-  return merge(latin.filter { $0.isCertain ? certain > 1 || $0.scalar > 0xA0 : certain > 4 })
 }
 
-private struct Sequence {
-  var range: Range<Int>
-  var scalar: UInt32
-  /// No honest text would hold it.
-  var isCertain: Bool
-}
-
-private func isCyrillic(_ cyrillic: [Sequence], _ latin: [Sequence]) -> Bool {
-  cyrillic.count { $0.scalar >= 0x400 && $0.scalar < 0x460 } > latin.count
-}
-
-private func findSequences(_ text: [UInt8], _ page: CodePage) -> [Sequence] {
-  var found: [Sequence] = []
+/// Runs of lines without a blank one, of at most 4,000 bytes or one line, that hold more than ASCII.
+private func splitParagraphs(_ text: [UInt8]) -> [Range<Int>] {
+  var paragraphs: [Range<Int>] = []
+  var start = 0
   var at = 0
+  var hasMore = false
   while at < text.count {
-    if text[at] < 0x80 {
-      at += 1
-      continue
+    hasMore = hasMore || text[at] >= 0x80
+    at += 1
+    guard at == text.count || text[at - 1] == UInt8(ascii: "\n") else { continue }
+    let isEnd = at == text.count || text[at] == UInt8(ascii: "\n") || text[at] == 0x0D
+    if isEnd || at - start > 4_000 {
+      if hasMore { paragraphs.append(start..<at) }
+      start = at
+      hasMore = false
     }
-    let first = text.scalar(at: at)
-    guard let lead = page.byte(first.value), lead >= 0xC2, lead < 0xF5,
-      let sequence = sequence(text, at, lead, page)
-    else {
-      at += first.length
-      continue
-    }
-    found.append(sequence)
-    at = sequence.range.upperBound
   }
-  return found
+  return paragraphs
 }
 
-private func sequence(_ text: [UInt8], _ start: Int, _ lead: UInt8, _ page: CodePage) -> Sequence? {
-  let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-  var scalar = UInt32(lead) & (0xFF >> UInt32(count + 1))
-  var at = start + text.scalar(at: start).length
-  var hasPunctuation = false
-  for _ in 1..<count {
-    let next = text.scalar(at: at)
-    guard next.length > 0, next.value >= 0x80, next.value != 0x85, let byte = page.byte(next.value),
-      byte & 0xC0 == 0x80
-    else { return nil }
-    if (0x2013...0x203A).contains(next.value) || next.value == 0xBB || next.value == 0xAB {
-      hasPunctuation = true
-    }
-    scalar = scalar << 6 | UInt32(byte & 0x3F)
-    at += next.length
-  }
-  let least: UInt32 = count == 2 ? 0x80 : count == 3 ? 0x800 : 0x10000
-  guard scalar >= least, Unicode.Scalar(scalar) != nil, isPlausible(scalar) else { return nil }
-  let isCertain = count > 2 || (!hasPunctuation && (lead == 0xC2 || lead == 0xC3))
-  return Sequence(range: start..<at, scalar: scalar, isCertain: isCertain)
-}
+/// Finds for each paragraph how it was misread, and keeps count of what it found.
+private struct MojibakeDoctor {
+  /// How much was gained by taking back each misreading, in the first pass.
+  private var gains: [Misreading: Int] = [:]
+  private var isFirstPass = true
+  /// The misreadings that the document is known for, after the first pass.
+  private var known: [Misreading] = []
 
-/// Scalars of the scripts that such texts are written in.
-private func isPlausible(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x80...0x24F, 0x2B0...0x36F, 0x370...0x3FF, 0x400...0x52F, 0x590...0x6FF, 0x900...0xDFF,
-    0xE00...0xE7F, 0x1E00...0x1EFF, 0x2000...0x27BF, 0x2E80...0x9FFF, 0xAC00...0xD7A3,
-    0xF900...0xFAFF, 0xFB00...0xFB06, 0xFE00...0xFE4F, 0xFEFF, 0xFF00...0xFFEF, 0x1F000...0x1FAFF:
-    return true
-  default: return false
-  }
-}
+  /// Damage in several places: a gain that no chance brings about.
+  private static let gainOfKnown = 24
 
-/// Sequences that touch become one edit.
-private func merge(_ sequences: [Sequence]) -> [Edit] {
-  var edits: [Edit] = []
-  for sequence in sequences {
-    if let last = edits.last, last.range.upperBound == sequence.range.lowerBound {
-      edits[edits.count - 1].range = last.range.lowerBound..<sequence.range.upperBound
-      edits[edits.count - 1].replacement += utf8(sequence.scalar)
-    } else {
-      edits.append(Edit(.mojibake, sequence.range, utf8(sequence.scalar)))
-    }
+  /// False where nothing was found.
+  mutating func closeFirstPass() -> Bool {
+    isFirstPass = false
+    known = gains.filter { $0.value >= Self.gainOfKnown }
+      .sorted { ($0.value, "\($0.key)") > ($1.value, "\($1.key)") }.map(\.key)
+    return !gains.isEmpty
   }
-  return edits
+
+  mutating func repair(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    // Text may be misread twice or three times; each time is taken back by itself.
+    for _ in 0..<3 {
+      guard let better = repairOnce(tokens) else { break }
+      tokens = better
+    }
+    return tokens
+  }
+
+  private mutating func repairOnce(_ tokens: [Token]) -> [Token]? {
+    let cost = Strangeness(han: .any).cost(tokens.lazy.map(\.scalar))
+    guard cost >= 4 || !known.isEmpty else { return nil }
+    let utf8 = bestOfUTF8(tokens, cost)
+    let legacy = utf8?.isWhole == true ? nil : bestOfLegacy(tokens, cost)
+    guard let best = legacy?.gain ?? 0 > utf8?.gain ?? 0 ? legacy : utf8 else { return nil }
+    if isFirstPass { gains[best.misreading, default: 0] += best.gain }
+    return best.tokens
+  }
+
+  private struct Outcome {
+    var misreading: Misreading
+    var tokens: [Token]
+    var gain: Int
+    /// Whether hardly a character but ASCII is left as it was: by chance that does not happen.
+    var isWhole: Bool
+  }
+
+  private func bestOfUTF8(_ tokens: [Token], _ cost: Int) -> Outcome? {
+    var best: Outcome?
+    for misreading in Misreading.allCases where misreading.isOfUTF8 {
+      let isKnown = known.contains(misreading)
+      guard cost >= 4 || isKnown else { continue }
+      guard let outcome = takeBack(misreading, tokens, cost, isKnown: isKnown) else { continue }
+      if outcome.gain > best?.gain ?? -1 { best = outcome }
+    }
+    return best
+  }
+
+  /// The runs of UTF-8 decoded that gain by it.
+  private func takeBack(
+    _ misreading: Misreading, _ tokens: [Token], _ cost: Int, isKnown: Bool
+  ) -> Outcome? {
+    let runs = findMisreadUTF8(tokens, ByteReader(misreading))
+    if runs.isEmpty { return nil }
+    let gains = runs.map { worth(of: $0, tokens) }
+    let covered = runs.reduce(0) { $0 + $1.range.count }
+    let high = tokens.count { $0.scalar >= 0x80 }
+    let isWhole = covered * 10 >= high * 9
+    var gain = gains.reduce(0) { $0 + max($1, 0) }
+    if isWhole {
+      // Each sequence that is valid is evidence by itself.
+      gain = max(gain, gains.reduce(0, +) + runs.reduce(-2) { $0 + $1.scalars.count })
+    }
+    // Two-byte encodings hold valid UTF-8 by chance more easily.
+    let least = misreading.page == nil ? 8 : 4
+    guard (gain >= least && (isWhole || gain * 2 >= cost)) || isKnown else { return nil }
+    // Runs that gain nothing are taken along where most of the paragraph was misread.
+    let isMost = covered * 3 >= high * 2 && (gain >= 8 || isKnown)
+    let leastOfRun = isMost ? (isWhole ? -6 : -2) : 1
+    var out: [Token] = []
+    var at = 0
+    for (run, gain) in zip(runs, gains) where gain >= leastOfRun {
+      out += tokens[at..<run.range.lowerBound]
+      append(run.scalars, tokens[run.range], to: &out)
+      at = run.range.upperBound
+    }
+    guard at > 0 else { return nil }
+    out += tokens[at...]
+    return Outcome(misreading: misreading, tokens: out, gain: gain, isWhole: isWhole)
+  }
+
+  /// What decoding one run is worth, its neighbours seen.
+  private func worth(of run: MisreadRun, _ tokens: [Token]) -> Int {
+    let meter = Strangeness(han: .any)
+    let before = run.range.lowerBound > 0 ? [tokens[run.range.lowerBound - 1].scalar] : []
+    let after = run.range.upperBound < tokens.count ? [tokens[run.range.upperBound].scalar] : []
+    return meter.cost(before + tokens[run.range].map(\.scalar) + after)
+      - meter.cost(before + run.scalars + after)
+  }
+
+  private func bestOfLegacy(_ tokens: [Token], _ cost: Int) -> Outcome? {
+    var best: Outcome?
+    for misreading in Misreading.allCases where !misreading.isOfUTF8 {
+      let isKnown = known.contains(misreading)
+      guard cost >= 12 || isKnown, let decoded = decodeLegacy(tokens, misreading) else { continue }
+      let meter = Strangeness(han: misreading.writtenEncoding?.han ?? .any)
+      let gain = cost - meter.cost(decoded.lazy.map(\.scalar))
+      let isEnough = gain >= 12 && gain * 3 >= cost
+      guard isEnough || (isKnown && gain > 0) else { continue }
+      if gain + (isKnown ? 4 : 0) > best?.gain ?? 0 {
+        best = Outcome(misreading: misreading, tokens: decoded, gain: gain, isWhole: true)
+      }
+    }
+    return best
+  }
 }

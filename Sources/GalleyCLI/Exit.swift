@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import GalleyRead
+internal import GalleyStore
+internal import Glibc
+
+/// Exit codes: those of sysexits.h, and 2 for usage as shells and most tools have it.
+enum Exit {
+  static let someFailed: Int32 = 1
+  static let usage: Int32 = 2
+  static let badData: Int32 = 65
+  static let io: Int32 = 74
+  static let busy: Int32 = 75
+  static let configuration: Int32 = 78
+
+  static func code(for error: StoreError) -> Int32 {
+    switch error {
+    case .notAFolder: configuration
+    case .locked: busy
+    case .cannotOpen, .full, .failed: io
+    }
+  }
+
+  /// Ends the process with a message.
+  static func stop(_ message: String, _ code: Int32) -> Never {
+    writeError("galley: \(message)\n")
+    exit(code)
+  }
+
+  /// Ends the process with what a verb threw.
+  static func stop(_ error: any Error) -> Never {
+    switch error {
+    case let error as StoreError: stop("\(error)", code(for: error))
+    case IntakeError.failed(let error): stop("\(IntakeError.failed(error))", io)
+    case let error as IntakeError: stop("\(error)", badData)
+    case let error as ReadError: stop("\(error)", badData)
+    default: break
+    }
+    let code = GalleyCommand.exitCode(for: error)
+    guard code == .validationFailure else { GalleyCommand.exit(withError: error) }
+    writeError(GalleyCommand.fullMessage(for: error) + "\n")
+    exit(usage)
+  }
+}

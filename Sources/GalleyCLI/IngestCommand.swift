@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import GalleyStore
+internal import Glibc
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Read the Inbox, or the paths, into the Store, once.",
+    discussion: """
+      Each document becomes Store/records/ID.json; its source is kept in Store/blobs. What is there \
+      already is not written again.
+
+      Example: galley ingest report.html scans/
+      """)
+
+  @Argument(help: "Files and folders; - for standard input. Without any, the Inbox.")
+  var paths: [String] = []
+
+  @Option(help: "The folder of incoming documents (GALLEY_INBOX; else Inbox).")
+  var inbox: String?
+
+  @Option(help: "The folder of records (GALLEY_STORE; else Store).")
+  var store: String?
+
+  @Option(name: .shortAndLong, help: "Documents in work at a time (else one a core).")
+  var jobs: Int?
+
+  @Option(help: "The largest document to take, in bytes.")
+  var maxBytes = Intake.defaultLimit
+
+  @Flag(help: "Write nothing; report what would be done.")
+  var dryRun = false
+
+  @Flag(help: "A line of JSON a document instead of the report.")
+  var json = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
+  }
+
+  func run() async throws {
+    // A file that grows past what it may is an error of that write, not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    let inputs = try inputs()
+    let path = store.map(FilePath.init(argument:)) ?? Settings.store
+    let opened = dryRun ? nil : try Store(path)
+    let catalogue = try opened?.catalogue ?? Store.catalogue(of: path)
+    var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
+    try await Ingest(intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores).run(
+      inputs.all, into: opened, knowing: catalogue
+    ) { index, outcome in
+      report.add(outcome, of: index)
+    }
+    try opened?.close()
+    report.finish(store: path)
+    if report.failed > 0 { throw ExitCode(Exit.someFailed) }
+  }
+
+  private func inputs() throws -> Inputs {
+    let inbox = inbox.map(FilePath.init(argument:)) ?? Settings.inbox
+    var inputs = Inputs(inbox: inbox, current: currentFolder())
+    for path in paths { inputs.add(FilePath(argument: path)) }
+    guard paths.isEmpty else { return inputs }
+    do {
+      try inputs.addInbox(inbox)
+    } catch {
+      Exit.stop(
+        "the inbox \(inbox.text): \(error); make the folder, or name another with --inbox, "
+          + "GALLEY_INBOX or as PATH", Exit.configuration)
+    }
+    return inputs
+  }
+}

@@ -1,0 +1,128 @@
+internal import GalleyModel
+
+/// Who issues the list: the best name in the title and the preface, if any is good enough.
+///
+/// Not who reposts it: a name counts by what is said of it. Issuing verbs, editors and lists beside
+/// it speak for it, its form does a little ("… Institute", a well-known issuer), and words such as
+/// "reported by" speak against it.
+struct PublisherFinder {
+  let isGerman: Bool
+  private var best = Candidate(name: nil, score: 0)
+
+  private static let threshold = 3
+  /// Bytes of the preface that are read.
+  private static let prefaceBudget = 900
+  private static let trailerBudget = 300
+
+  private struct Candidate {
+    var name: String?
+    var score: Int
+  }
+
+  init(isGerman: Bool) { self.isGerman = isGerman }
+
+  /// As printed; nil where no name is good enough.
+  var publisher: String? { best.score >= Self.threshold ? best.name : nil }
+
+  mutating func readTitle(_ title: [UInt8]) {
+    consider(title.indices, of: title, bonus: 1, isTitle: true)
+  }
+
+  mutating func read(_ outline: Outline, in text: [UInt8]) {
+    if let title = outline.title { consider(title, of: text, bonus: 1, isTitle: true) }
+    for passage in heads(of: outline.preface, in: text, budget: Self.prefaceBudget) {
+      consider(passage, of: text, bonus: 0)
+    }
+    // A closing line names the source more often than the issuer.
+    for passage in heads(of: outline.trailer, in: text, budget: Self.trailerBudget) {
+      consider(passage, of: text, bonus: -2)
+    }
+    if publisher != nil { return }
+    for drop in outline.drops where isCopyright(drop.range, in: text) {
+      consider(drop.range, of: text, bonus: -2)
+    }
+  }
+
+  /// Of equals the first wins.
+  private mutating func consider(
+    _ range: Range<Int>, of text: [UInt8], bonus: Int, isTitle: Bool = false
+  ) {
+    let scanner = IssuerScanner(text, range, isTitle: isTitle, isGerman: isGerman)
+    for (index, mark) in scanner.marks.enumerated() {
+      guard case .name(let base) = mark.kind else { continue }
+      let score = base + bonus + evidence(for: index, base: base, in: scanner.marks)
+      if score > best.score { best = Candidate(name: string(text, mark.range), score: score) }
+    }
+  }
+
+  /// `© 2019 World Economic Forum`: a line of furniture that may name the issuer.
+  private func isCopyright(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    range.count < 200 && text.scalar(at: range.lowerBound).value == 0xA9
+  }
+
+  private func heads(
+    of passages: [Range<Int>], in text: [UInt8], budget: Int
+  ) -> [Range<Int>] {
+    var left = budget
+    var out: [Range<Int>] = []
+    for passage in passages where left > 0 {
+      var end = min(passage.upperBound, passage.lowerBound + left)
+      while end < passage.upperBound, end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      out.append(passage.lowerBound..<end)
+      left -= passage.count
+    }
+    return out
+  }
+
+  private func evidence(for index: Int, base: Int, in marks: [IssuerMark]) -> Int {
+    after(index, in: marks) + before(index, base: base, in: marks)
+  }
+
+  /// What follows the name in its sentence, as far as the next good name.
+  private func after(_ index: Int, in marks: [IssuerMark]) -> Int {
+    var score = 0
+    var seen: [IssuerWord] = []
+    let end = marks[index].range.upperBound
+    for mark in marks[(index + 1)...] {
+      let distance = mark.range.lowerBound - end
+      if distance > 60 || mark.kind == .stop { break }
+      if case .name(let base) = mark.kind, base >= 2 { break }
+      guard case .word(let word) = mark.kind, !seen.contains(word) else { continue }
+      switch word {
+      case .verb: score += 2
+      case .role where distance <= 12: score += 2
+      case .list: score += 1
+      case .report where distance <= 12: score -= 4
+      default: continue
+      }
+      seen.append(word)
+    }
+    return score
+  }
+
+  /// What stands before the name in its sentence.
+  private func before(_ index: Int, base: Int, in marks: [IssuerMark]) -> Int {
+    var score = 0
+    var seen: [IssuerWord] = []
+    var isBy = false
+    let start = marks[index].range.lowerBound
+    for mark in marks[..<index].reversed() {
+      let distance = start - mark.range.upperBound
+      if distance > 60 || mark.kind == .stop { break }
+      guard case .word(let word) = mark.kind, !seen.contains(word) else { continue }
+      switch word {
+      case .role where distance <= 24: score += 2
+      case .by where distance <= 8:
+        score += 1
+        isBy = true
+      case .list where isBy: score += 1
+      case .verb where isBy: score += 1
+      case .attribution where distance <= 8: score += base >= 2 ? 2 : 0
+      case .report where distance <= 8: score -= 4
+      default: continue
+      }
+      seen.append(word)
+    }
+    return score
+  }
+}

@@ -1,0 +1,144 @@
+internal import GalleyModel
+
+/// What the elements around a passage make of it.
+struct BlockContext {
+  private(set) var cell: Int?
+  private(set) var row: Int?
+  private(set) var isPreformatted = false
+  private(set) var isQuoted = false
+  private var heading: Int?
+  private var item: Int?
+  private var isTerm = false
+
+  init(_ node: Int, in tree: PageTree, root: Int) {
+    var index = node
+    while true {
+      note(tree.nodes[index].tag, index)
+      if index <= root || index == 0 { break }
+      index = Int(tree.nodes[index].parent)
+    }
+  }
+
+  private mutating func note(_ tag: Tag, _ index: Int) {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      heading = heading ?? Int(tag.rawValue - Tag.h1.rawValue) + 1
+    case .li: item = item ?? index
+    case .dt: isTerm = true
+    case .td, .th: if row == nil { cell = cell ?? index }
+    case .tr: if cell != nil { row = row ?? index }
+    case .pre: isPreformatted = true
+    case .blockquote: isQuoted = true
+    default: break
+    }
+  }
+
+  var isHeading: Bool { heading != nil }
+
+  /// The first block of an item is the item; the next ones are paragraphs.
+  func kind(of passage: Passage, counting counters: inout ListCounters) -> Block.Kind {
+    if let heading { return .heading(heading) }
+    if passage.isCaption, !isQuoted { return .caption }
+    if isTerm { return .term }
+    if let item, let number = counters.open(item) { return .listItem(number: number.value) }
+    return .paragraph
+  }
+}
+
+/// The numbers that a browser draws before the items of ordered lists.
+struct ListCounters {
+  struct Number { var value: Int? }
+
+  private var numbers: [Int: Number] = [:]
+  private var last = -1
+
+  init(_ tree: PageTree) {
+    for index in tree.nodes.indices where tree.nodes[index].tag == .ol { count(index, tree) }
+  }
+
+  private mutating func count(_ list: Int, _ tree: PageTree) {
+    var items: [Int] = []
+    var child = list + 1
+    while child < Int(tree.nodes[list].end) {
+      if tree.nodes[child].tag == .li { items.append(child) }
+      child = Int(tree.nodes[child].end)
+    }
+    let traits = tree.nodes[list].traits
+    let step = traits.contains(.reversed) ? -1 : 1
+    var number = step < 0 ? items.count : 1
+    if traits.contains(.numbered) { number = Int(tree.nodes[list].number) }
+    for item in items {
+      if tree.nodes[item].traits.contains(.numbered) { number = Int(tree.nodes[item].number) }
+      numbers[item] = Number(value: number)
+      number += step
+    }
+  }
+
+  /// The number of an item whose first text this is; nil where the item was opened before.
+  mutating func open(_ item: Int) -> Number? {
+    guard item > last else { return nil }
+    last = item
+    return numbers[item] ?? Number(value: nil)
+  }
+}
+
+/// The tables whose cells are data, not a frame for the page.
+struct DataTables {
+  private var rows: Set<Int> = []
+
+  init(_ tree: PageTree) {
+    for index in tree.nodes.indices where tree.nodes[index].tag == .table {
+      let table = TableShape(tree, index)
+      if table.isData { rows.formUnion(table.rows) }
+    }
+  }
+
+  func contains(row: Int) -> Bool { rows.contains(row) }
+
+  /// The cell's place in its row, counted by cells.
+  func column(of cell: Int, in tree: PageTree) -> Int {
+    var column = 0
+    var sibling = Int(tree.nodes[cell].parent) + 1
+    while sibling < cell {
+      if tree.nodes[sibling].tag == .td || tree.nodes[sibling].tag == .th { column += 1 }
+      sibling = Int(tree.nodes[sibling].end)
+    }
+    return column
+  }
+}
+
+private struct TableShape {
+  private(set) var rows: [Int] = []
+  private var cells = 0
+  private var heads = 0
+  private var longCells = 0
+  private var hasBlocks = false
+
+  init(_ tree: PageTree, _ table: Int) {
+    var index = table + 1
+    while index < Int(tree.nodes[table].end) {
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .tr: rows.append(index)
+      case .th: heads += 1
+      case .td:
+        cells += 1
+        if node.text.count > 1_200 { longCells += 1 }
+      case .table, .article, .h1, .h2, .form:
+        hasBlocks = true
+        return
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Two columns or more of short cells.
+  var isData: Bool {
+    !hasBlocks && longCells == 0 && rows.count >= 2 && cells + heads >= rows.count * 3 / 2
+  }
+}
+
+extension PageTree.Node {
+  var isBold: Bool { tag == .b || tag == .strong || traits.contains(.bold) }
+}

@@ -1,0 +1,149 @@
+internal import GalleyModel
+
+/// What a page says of itself, from its meta elements, its JSON-LD and its title.
+struct PageHead {
+  private(set) var head = Head()
+  /// All statements of the title, to know its repetitions in the text by.
+  private(set) var titles: [[UInt8]] = []
+  /// The article's text as the JSON-LD has it.
+  private(set) var body: [UInt8]?
+
+  private let text: [UInt8]
+
+  /// `heading` is the text of the page's first `h1`.
+  init(_ page: ReducedPage, of text: [UInt8], heading: [UInt8]) {
+    self.text = text
+    let data = page.structured.map { StructuredData(text, $0) }
+    var metas: [String: String] = [:]
+    for meta in page.metas {
+      let name = String(decoding: text[meta.name].map(lowercased), as: UTF8.self)
+      if let value = string(meta.content), metas[name] == nil { metas[name] = value }
+    }
+    func first(_ names: String...) -> String? { names.lazy.compactMap { metas[$0] }.first }
+
+    head.site = first("og:site_name", "application-name") ?? data.lazy.compactMap(\.publisher).first
+    head.author =
+      first("author", "article:author", "dc.creator", "parsely-author")
+      ?? data.lazy.compactMap(\.author).first
+    head.published =
+      first(
+        "article:published_time", "datepublished", "pubdate", "publishdate", "date", "dc.date",
+        "dc.date.issued", "publication_date") ?? data.lazy.compactMap(\.published).first
+    head.canonical = page.canonical.flatMap(string) ?? first("og:url")
+    head.language = page.language.flatMap(string) ?? first("og:locale", "content-language")
+    body = data.lazy.compactMap(\.body).first
+    setTitle(
+      social: first("og:title", "twitter:title") ?? data.lazy.compactMap(\.headline).first,
+      heading: heading, title: page.title.flatMap(string))
+  }
+
+  /// The heading where the head agrees with it; else what the head says for other programs; else the
+  /// title, less the site.
+  private mutating func setTitle(social: String?, heading: [UInt8], title: String?) {
+    let heading = heading.isEmpty ? nil : String(decoding: heading, as: UTF8.self)
+    let stripped = [social, title].map { $0.map { TitleSuffix.strip($0, site: head.site) } }
+    let isNamed = heading.map { heading in
+      [social, title].contains { $0?.contains(heading) ?? false }
+    }
+    head.title = isNamed == true ? heading : stripped[0] ?? stripped[1] ?? heading
+    if head.title?.isEmpty == true { head.title = heading }
+    titles = ([heading, social, title] + stripped).compactMap { $0 }.map {
+      TitleKey.of(Array($0.utf8))
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// An attribute's or a title's text: references decoded, white space collapsed.
+  private func string(_ range: Range<Int>) -> String? {
+    var out: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if text[at] <= 0x20 {
+        if let last = out.last, last != 0x20 { out.append(0x20) }
+        at += 1
+      } else if text[at] == UInt8(ascii: "&"), let reference = CharacterReference(text, at) {
+        out.append(contentsOf: String(Character(Unicode.Scalar(reference.value) ?? " ")).utf8)
+        at += reference.length
+      } else {
+        out.append(text[at])
+        at += 1
+      }
+    }
+    let trimmed = out.trimmed(0..<out.count)
+    return trimmed.isEmpty ? nil : String(decoding: out[trimmed], as: UTF8.self)
+  }
+}
+
+/// Letters and digits of a line, small: titles repeat with other marks and spaces.
+enum TitleKey {
+  static func of(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var at = 0
+    while at < text.count {
+      let scalar = text.scalar(at: at)
+      let length = max(1, scalar.length)
+      if scalar.value < 0x80 {
+        let byte = lowercased(text[at])
+        if byte &- 0x30 < 10 || byte &- 0x61 < 26 { out.append(byte) }
+      } else if !Scalar.isSpace(scalar.value), !Scalar.isWidePunctuation(scalar.value),
+        !(0x2000...0x2BFF).contains(scalar.value), scalar.value > 0xBF
+      {
+        out.append(contentsOf: text[at..<at + length])
+      }
+      at += length
+    }
+    return out
+  }
+}
+
+/// Takes the site's name off a page's title.
+enum TitleSuffix {
+  /// Marks between an article's title and the names of section and site, the surest first.
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " _ ", " :: ", " « ", " » ", " · ", " • ", " / ", "_", "｜", "|",
+    "—",
+    "–", "-",
+  ]
+
+  static func strip(_ title: String, site: String?) -> String {
+    var title = title[...]
+    for separator in separators {
+      while let cut = lastCut(title, separator), isSuffix(cut.suffix, of: cut.head, site, separator)
+      {
+        title = cut.head
+      }
+    }
+    return String(title)
+  }
+
+  private static func lastCut(_ title: Substring, _ separator: String) -> (
+    head: Substring, suffix: Substring
+  )? {
+    let bytes = Array(title.utf8)
+    let mark = Array(separator.utf8)
+    var at = bytes.count - mark.count
+    while at > 0 {
+      if bytes[at...].starts(with: mark) {
+        let head = title.utf8.prefix(at)
+        return (Substring(head), Substring(title.utf8.dropFirst(at + mark.count)))
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// A suffix is the site's name, or short against what stands before it. Marks without spaces also
+  /// stand inside titles, so they need the name, or Chinese or Japanese around them.
+  private static func isSuffix(
+    _ suffix: Substring, of head: Substring, _ site: String?, _ separator: String
+  ) -> Bool {
+    if suffix.isEmpty { return true }
+    if let site, TitleKey.of(Array(suffix.utf8)) == TitleKey.of(Array(site.utf8)) { return true }
+    let before = TextSize(Array(head.utf8), 0..<head.utf8.count).letters
+    let after = TextSize(Array(suffix.utf8), 0..<suffix.utf8.count).letters
+    guard after * 2 <= before, after <= 30 else { return false }
+    if separator.first == " " { return true }
+    return separator == "_" || separator == "｜"
+      || Scalar.isUnspaced(Array(head.utf8).scalar(before: head.utf8.count).value)
+  }
+}

@@ -1,0 +1,114 @@
+internal import GalleyModel
+
+/// Decides for each passage of the main text whether it is printed, and what else it is.
+struct PassageFilter {
+  struct Verdict {
+    var isDropped = false
+    var style: Block.Style = []
+  }
+
+  private let tree: PageTree
+  private let titles: [[UInt8]]
+  private let passages: [Passage]
+  private let main: MainText
+  /// Places of the first and the last running text.
+  private var prose: (first: Int, last: Int)
+  private(set) var verdicts: [Verdict]
+  /// A line announced other articles: the links that follow are theirs.
+  private var isInRelated = false
+
+  /// A longer line is no button and no call.
+  private static let longestPhrase = 160
+
+  init(_ tree: PageTree, _ passages: [Passage], _ main: MainText, titles: [[UInt8]]) {
+    self.tree = tree
+    self.titles = titles
+    self.passages = passages
+    self.main = main
+    let running = passages.indices.filter { passages[$0].isProse }
+    prose = (running.first ?? 0, running.last ?? passages.count)
+    verdicts = []
+    verdicts.reserveCapacity(passages.count)
+  }
+
+  static func judge(
+    _ tree: PageTree, _ passages: [Passage], _ main: MainText, titles: [[UInt8]]
+  ) -> [Verdict] {
+    var filter = PassageFilter(tree, passages, main, titles: titles)
+    for index in passages.indices { filter.verdicts.append(filter.verdict(index)) }
+    filter.dropBeforeTitle()
+    filter.dropTrailingHeadings()
+    return filter.verdicts
+  }
+
+  private mutating func verdict(_ index: Int) -> Verdict {
+    let passage = passages[index]
+    var verdict = Verdict()
+    if isMetadata(passage.node) { verdict.style.insert(.metadata) }
+    guard passage.text.count <= Self.longestPhrase * 12 else {
+      isInRelated = false
+      return verdict
+    }
+    let key = TitleKey.of(Array(tree.text[passage.text]))
+    if titles.contains(key), index <= prose.first + 1 || isHeading(passage.node) {
+      verdict.style.insert(.title)
+      return verdict
+    }
+    verdict.isDropped = isFurniture(passage, key) || isAside(passage, index)
+    return verdict
+  }
+
+  private mutating func isFurniture(_ passage: Passage, _ key: [UInt8]) -> Bool {
+    let isLinked = passage.linkLetters * 5 >= passage.size.letters * 2
+    if Phrases.isRelated(key) {
+      isInRelated = true
+      return true
+    }
+    if isInRelated {
+      if passage.linkLetters * 10 >= passage.size.letters * 7 { return true }
+      isInRelated = false
+    }
+    if Phrases.isFurniture(key) { return true }
+    guard passage.size.letters <= Self.longestPhrase else { return false }
+    if Phrases.opensRelated(key), isLinked { return true }
+    if Phrases.opensCall(key), passage.linkLetters > 0 || !passage.isProse { return true }
+    return Phrases.opensLegal(key)
+  }
+
+  /// Links outside of the running text: menus, tags, pagers.
+  private func isAside(_ passage: Passage, _ index: Int) -> Bool {
+    guard index < prose.first || index > prose.last else { return false }
+    return passage.linkLetters * 2 >= passage.size.letters
+  }
+
+  private func isHeading(_ node: Int) -> Bool { tree.nodes[node].tag.isHeading }
+
+  /// A short element with a name for author, date or tags.
+  private func isMetadata(_ node: Int) -> Bool {
+    var index = node
+    while index > main.root {
+      if tree.nodes[index].traits.contains(.metadata), main.letters[index] <= Self.longestPhrase {
+        return true
+      }
+      index = Int(tree.nodes[index].parent)
+    }
+    return false
+  }
+
+  /// Section names and teasers stand before the title; the article does not.
+  private mutating func dropBeforeTitle() {
+    let title = passages.indices.first {
+      verdicts[$0].style.contains(.title) && isHeading(passages[$0].node)
+    }
+    guard let title else { return }
+    for index in 0..<title where !passages[index].isProse { verdicts[index].isDropped = true }
+  }
+
+  /// A heading with nothing under it at the end of the text.
+  private mutating func dropTrailingHeadings() {
+    for index in passages.indices.reversed() where !verdicts[index].isDropped {
+      guard isHeading(passages[index].node) else { return }
+      verdicts[index].isDropped = !verdicts[index].style.contains(.title)
+    }
+  }
+}

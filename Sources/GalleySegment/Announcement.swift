@@ -1,0 +1,133 @@
+internal import GalleyModel
+
+/// How many items a text says that it has: 十大, Ten, 5 tendencias.
+struct Announcement: Sendable {
+  /// In the title.
+  var title: [Int] = []
+  /// In the lines before the first item.
+  var preface: [Int] = []
+
+  var isEmpty: Bool { title.isEmpty && preface.isEmpty }
+  func says(_ count: Int) -> Bool { title.contains(count) || preface.contains(count) }
+}
+
+/// Bytes of a paragraph that are searched for a count.
+private let announcementReach = 1200
+
+/// The counts that `range` announces, small numbers that count things and not years, money or time.
+func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
+  var out: [Int] = []
+  let end = min(range.upperBound, range.lowerBound + announcementReach)
+  var at = range.lowerBound
+  var last: UInt32 = 0
+  while at < end {
+    let scalar = text.scalar(at: at)
+    let isWordStart = !isLetter(last) && !Scalar.isDigit(last)
+    if Scalar.isDigit(scalar.value) {
+      let stop = skipDigits(in: text, at: at, end: end)
+      if isWordStart, last != 0x2E, last != 0x2C, let count = digitCount(in: text, at..<stop, end) {
+        out.append(count)
+      }
+      at = stop
+      last = 0x30
+      continue
+    }
+    // 两项
+    if scalar.value == 0x4E24 || scalar.value == 0x5169 {
+      if isClassifier(text.scalar(at: at + scalar.length).value) { out.append(2) }
+    } else if hanDigit(scalar.value) != nil, let number = numeral(in: text, at: at, end: end),
+      number.value >= 2
+    {
+      if last != 0x7B2C, isClassifier(text.scalar(at: number.end).value) {
+        out.append(number.value)
+      }
+      last = scalar.value
+      at = number.end
+      continue
+    }
+    if isWordStart, isLetter(scalar.value) || Scalar.isHangul(scalar.value),
+      let word = numberWords.match(text, at: at, end: end)
+    {
+      out.append(word.value)
+    }
+    last = scalar.value
+    at += scalar.length
+  }
+  return out
+}
+
+private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {
+  var at = start
+  while at < end, case let scalar = text.scalar(at: at), Scalar.isDigit(scalar.value) {
+    at += scalar.length
+  }
+  return at
+}
+
+/// `10` of "Top 10", "10 Breakthrough", "10大", "5가지"; nil for dates, quantities and percentages.
+private func digitCount(in text: [UInt8], _ digits: Range<Int>, _ end: Int) -> Int? {
+  guard digits.count <= 3,
+    let number = numeral(in: text, at: digits.lowerBound, end: digits.upperBound),
+    (2...120).contains(number.value)
+  else { return nil }
+  let next = text.scalar(at: digits.upperBound)
+  if isClassifier(next.value) { return number.value }
+  let spaced = skipSpaces(in: text, at: digits.upperBound, end: end)
+  if spaced == digits.upperBound { return spaced >= end ? number.value : nil }
+  let word = text.scalar(at: spaced)
+  if isClassifier(word.value) { return number.value }
+  guard isLetter(word.value), unitWords.match(text, at: spaced, end: end) == nil else { return nil }
+  return number.value
+}
+
+/// 大 项 个 件 种 条 位 つ 选 款 句 则 点 类; 대 가지 개.
+private func isClassifier(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x5927, 0x9879, 0x9805, 0x4E2A, 0x500B, 0x4EF6, 0x79CD, 0x7A2E, 0x6761, 0x689D, 0x3064,
+    0x9009,
+    0x9078, 0x6B3E, 0x53E5, 0x5219, 0x5247, 0x70B9, 0x9EDE, 0x7C7B, 0x985E, 0xB300, 0xAC00, 0xAC1C,
+    0xC120:
+    true
+  default: false
+  }
+}
+
+/// Units and months: a number before one of them counts no items.
+private let unitWords = WordTable<Bool>([
+  (
+    true,
+    [
+      "years", "year", "percent", "months", "month", "days", "day", "hours", "minutes", "minute",
+      "min", "million", "billion", "km", "kg", "mb", "am", "pm", "jahre", "jahren", "jahr",
+      "prozent", "millionen", "milliarden", "monate", "monaten", "tage", "tagen", "stunden",
+      "minuten", "ans", "années", "mois", "jours", "heures", "millions", "milliards", "años", "año",
+      "meses", "días", "horas", "millones", "de", "anos", "ano", "dias", "milhões", "bilhões",
+      "лет",
+      "года", "год", "году", "месяцев", "дней", "часов", "процентов", "млн", "млрд", "january",
+      "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
+      "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre", "января", "февраля", "марта", "апреля", "мая", "июня",
+      "июля", "августа", "сентября", "октября", "ноября", "декабря", "x", "to", "bis", "à", "a",
+      "e",
+      "y", "и", "of", "and", "und", "et", "or",
+    ]
+  )
+])
+
+/// Number words that announce a list. One is left out: it is an article.
+private let numberWords = WordTable<Int>([
+  (2, ["two", "zwei", "deux", "dos", "dois", "duas", "два", "две", "두 가지"]),
+  (3, ["three", "drei", "trois", "tres", "três", "три", "세 가지"]),
+  (4, ["four", "vier", "quatre", "cuatro", "quatro", "четыре", "네 가지"]),
+  (5, ["five", "fünf", "cinq", "cinco", "пять", "다섯"]),
+  (6, ["six", "sechs", "seis", "шесть", "여섯"]),
+  (7, ["seven", "sieben", "sept", "siete", "sete", "семь", "일곱"]),
+  (8, ["eight", "acht", "huit", "ocho", "oito", "восемь", "여덟"]),
+  (9, ["nine", "neun", "neuf", "nueve", "nove", "девять", "아홉"]),
+  (10, ["ten", "zehn", "dix", "diez", "dez", "десять", "열 가지"]),
+  (11, ["eleven", "elf", "onze", "once", "одиннадцать"]),
+  (12, ["twelve", "zwölf", "douze", "doce", "doze", "двенадцать"]),
+  (15, ["fifteen", "fünfzehn", "quinze", "quince", "пятнадцать"]),
+  (20, ["twenty", "zwanzig", "vingt", "veinte", "vinte", "двадцать"]),
+])

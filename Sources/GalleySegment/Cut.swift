@@ -1,0 +1,175 @@
+internal import GalleyModel
+
+/// Paragraphs that hold more than one line: a list that lost its line breaks, a caption glued to
+/// the next item. They are cut here, before the search for items looks again.
+
+/// A mark inside a paragraph that may open an item.
+private struct Mark {
+  var paragraph: Int
+  var offset: Int
+  /// 0 for a mark without number.
+  var value: Int
+  var style: UInt64
+}
+
+/// Cuts captions off items that begin with a dash, where the break between them is lost:
+/// `Night view. Photo by X——The drill reaches the mantle.`
+func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
+  let dash: UInt32 = 0x2014
+  let isItem = survey.lines.map { survey.text.scalar(at: $0.text.lowerBound).value == dash }
+  guard isItem.lazy.filter({ $0 }).count >= 2 else { return nil }
+  var cuts: [(paragraph: Int, offset: Int)] = []
+  for (index, line) in survey.lines.enumerated() where !isItem[index] {
+    let end = min(line.text.upperBound, line.text.lowerBound + gluedReach)
+    if let at = firstDoubleDash(in: survey.text, line.text.lowerBound..<end),
+      endsWithCredit(survey.text, line.text.lowerBound..<at)
+    {
+      cuts.append((index, at))
+    }
+  }
+  return cuts.isEmpty ? nil : cut(cleaned, at: cuts)
+}
+
+/// Bytes of the longest caption that is cut off.
+private let gluedReach = 160
+
+private func firstDoubleDash(in text: [UInt8], _ range: Range<Int>) -> Int? {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    if scalar.value == 0x2014, text.scalar(at: at + scalar.length).value == 0x2014 { return at }
+    at += scalar.length
+  }
+  return nil
+}
+
+/// Cuts paragraphs where numbers or marks of one style count on inside them, and tells whether the
+/// parts are items with text; nil where nothing counts.
+func cutRunOn(_ cleaned: Cleaned, _ survey: Survey, from first: Int) -> Cleaned? {
+  let run = runOn(survey, from: first)
+  guard run.count >= 3, !isEnumeration(run, survey) else { return nil }
+  let cuts = run.filter { survey.lines[$0.paragraph].text.lowerBound < $0.offset }
+  return cuts.isEmpty ? nil : cut(cleaned, at: cuts.map { ($0.paragraph, $0.offset) })
+}
+
+/// The short parts of a sentence that marks divide: △A △B △C. Empty where there are none.
+func enumeration(_ survey: Survey, from first: Int) -> [(mark: Range<Int>, title: Range<Int>)] {
+  let run = runOn(survey, from: first)
+  guard run.count >= 3, isEnumeration(run, survey) else { return [] }
+  return run.indices.map { index in
+    let line = survey.lines[run[index].paragraph].text
+    let end = index + 1 < run.count ? run[index + 1].offset : line.upperBound
+    let label = markEnd(survey.text, run[index], line.upperBound)
+    let start = skipSpaces(in: survey.text, at: label.title, end: end)
+    return (run[index].offset..<label.mark, enumerated(survey.text, start..<end))
+  }
+}
+
+private func markEnd(_ text: [UInt8], _ mark: Mark, _ end: Int) -> (mark: Int, title: Int) {
+  if mark.value > 0, let marker = marker(in: text, mark.offset..<end) {
+    return (marker.label.upperBound, marker.title)
+  }
+  let length = text.scalar(at: mark.offset).length
+  return (mark.offset + length, mark.offset + length)
+}
+
+/// A part less the words and marks that only bind it to the next: `A、`, `B and`, `C 등이다.`
+private func enumerated(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    let isEnd = [0x2C, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0x2E].contains(scalar.value)
+    if isEnd
+      || Scalar.isSpace(scalar.value)
+        && closingWords.match(text, at: at + scalar.length, end: range.upperBound) != nil
+    {
+      break
+    }
+    at += scalar.length
+  }
+  return text.trimmed(range.lowerBound..<at)
+}
+
+/// Words behind the last part, or before it.
+private let closingWords = WordTable<Bool>([
+  (true, ["등", "등이다", "및", "and", "or", "und", "oder", "et", "ou", "y", "e", "и", "など"])
+])
+
+/// All parts are short, and they stand in one paragraph.
+private func isEnumeration(_ run: [Mark], _ survey: Survey) -> Bool {
+  guard let first = run.first, let last = run.last, first.paragraph == last.paragraph else {
+    return false
+  }
+  let line = survey.lines[first.paragraph].text
+  let longest = zip(run, run.dropFirst()).map { $1.offset - $0.offset }.max() ?? 0
+  return first.offset > line.lowerBound && longest <= 90 && line.upperBound - last.offset <= 160
+}
+
+/// The longest run of marks that count on, 1 2 3, or that repeat one sign in a paragraph.
+private func runOn(_ survey: Survey, from first: Int) -> [Mark] {
+  var runs: [UInt64: [Mark]] = [:]
+  for (index, line) in survey.lines.enumerated() where index >= first && line.text.count >= 30 {
+    for mark in marks(survey.text, line.text, index) {
+      if mark.value == 0 {
+        if runs[mark.style]?.last?.paragraph != index { runs[mark.style] = [] }
+        runs[mark.style, default: []].append(mark)
+      } else if mark.value == (runs[mark.style]?.last?.value ?? 0) + 1 {
+        runs[mark.style, default: []].append(mark)
+      }
+    }
+  }
+  let best = runs.keys.sorted().max { (runs[$0]?.count ?? 0) < (runs[$1]?.count ?? 0) }
+  return best.flatMap { runs[$0] } ?? []
+}
+
+/// The marks of a paragraph: at its beginning, or behind a space or a stop.
+private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [Mark] {
+  var out: [Mark] = []
+  var at = range.lowerBound
+  var last: UInt32 = 0x20
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    let isFree =
+      Scalar.isSpace(last) || [0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x2E, 0x3A, 0xFF0C].contains(last)
+    if isSign(scalar.value) {
+      out.append(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
+    } else if isFree || (0x2460...0x24FF).contains(scalar.value), !Scalar.isSpace(scalar.value),
+      let marker = marker(in: text, at..<min(range.upperBound, at + 48)), marker.shape != .ordinal,
+      marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
+    {
+      let style =
+        marker.keyword &* 31 &+ UInt64(marker.shape.rawValue) << 8
+        &+ UInt64(marker.system.rawValue)
+      out.append(
+        Mark(paragraph: paragraph, offset: at, value: marker.value, style: 1 << 32 | style))
+    }
+    last = scalar.value
+    at += scalar.length
+  }
+  return out
+}
+
+/// △ ▲ ▶ ▷ ■ □ ● ◆ ◇: signs that lists in a sentence begin with.
+private func isSign(_ scalar: UInt32) -> Bool {
+  [0x25B3, 0x25B2, 0x25B6, 0x25B7, 0x25A0, 0x25A1, 0x25C6, 0x25C7].contains(scalar)
+}
+
+private func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {
+  var out = cleaned
+  out.paragraphs = []
+  var next = 0
+  for (index, paragraph) in cleaned.paragraphs.enumerated() {
+    var rest = paragraph
+    while next < cuts.count, cuts[next].paragraph == index {
+      var part = rest
+      part.text = cleaned.text.trimmed(rest.text.lowerBound..<cuts[next].offset)
+      part.bold = min(part.bold, part.text.count)
+      if !part.text.isEmpty { out.paragraphs.append(part) }
+      rest.text = cuts[next].offset..<rest.text.upperBound
+      rest.bold = 0
+      next += 1
+    }
+    out.paragraphs.append(rest)
+  }
+  return out
+}

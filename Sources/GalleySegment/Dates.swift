@@ -1,0 +1,68 @@
+internal import GalleyModel
+
+/// A short line that is hardly more than a date: 2019.11.30 周六; February 24, 2021.
+///
+/// A year and, beside it, a day or a month; at most as many other letters as a by-line has.
+func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  guard range.count <= 120 else { return false }
+  var hasYear = false
+  var numbers = 0
+  var hasMonth = false
+  var letters = 0
+  var at = range.lowerBound
+  var last: UInt32 = 0
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    if Scalar.isDigit(scalar.value) {
+      var value = 0
+      var count = 0
+      while at < range.upperBound, case let digit = text.scalar(at: at),
+        Scalar.isDigit(digit.value),
+        count < 9
+      {
+        value = value * 10 + Int(digit.value & 15)
+        count += 1
+        at += digit.length
+      }
+      if count == 4 && (1900...2100).contains(value) {
+        hasYear = true
+      } else if count <= 2 {
+        numbers += 1
+      }
+      last = 0x30
+      continue
+    }
+    if !isLetter(last), isLetter(scalar.value),
+      let word = monthNames.match(text, at: at, end: range.upperBound)
+    {
+      hasMonth = true
+      at = word.end
+      last = 0x61
+      continue
+    }
+    if isLetter(scalar.value) || scalar.value >= 0x2E80 && !Scalar.isWidePunctuation(scalar.value) {
+      letters += 1
+    }
+    last = scalar.value
+    at += scalar.length
+  }
+  return hasYear && (numbers > 0 || hasMonth) && letters <= (hasMonth ? 26 : 14)
+}
+
+private let monthNames = WordTable<Bool>([
+  (
+    true,
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+      "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
+      "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+      "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janeiro", "fevereiro",
+      "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "января",
+      "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+      "ноября",
+      "декабря",
+    ]
+  )
+])

@@ -1,0 +1,106 @@
+internal import GalleyModel
+
+extension Layout {
+  /// The field whose label opens a line. Returns the next line to place.
+  mutating func field(
+    _ items: Items, _ span: Items.Span, _ head: LabelHead, _ item: inout Outline.Item
+  ) -> Int {
+    let end = survey.lines[head.line].text.upperBound
+    let key = head.word?.key
+    var next = head.line + 1
+    var value: [Range<Int>] = []
+    if head.form == .alone {
+      next = aloneValue(items, span, head.line, key, &value)
+    } else {
+      value = [head.value..<end]
+      if key == .players { next = moreValues(items, span, next, &value) }
+    }
+    item.fields.append(Outline.Field(key: key?.rawValue, label: head.label, value: value))
+    if head.form != .alone { splitLabels(&item) }
+    return next
+  }
+
+  /// A label that only its coming back tells, and its value below.
+  mutating func loneField(
+    _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
+  ) -> Int {
+    let text = survey.lines[line].text
+    let known = labelWords.match(survey.text, at: text.lowerBound, end: text.upperBound)
+    let key = known.flatMap { $0.end == text.upperBound ? $0.value.key : nil }
+    var value: [Range<Int>] = []
+    let next = aloneValue(items, span, line, key, &value)
+    item.fields.append(Outline.Field(key: key?.rawValue, label: text, value: value))
+    return next
+  }
+
+  /// The value below a label that stands alone: the next line, and more of them for players.
+  private mutating func aloneValue(
+    _ items: Items, _ span: Items.Span, _ label: Int, _ key: FieldKey?, _ value: inout [Range<Int>]
+  ) -> Int {
+    var line = label + 1
+    while line < span.end, let noise = survey.lines[line].noise {
+      drop(line, as: noise)
+      line += 1
+    }
+    guard line < span.end, !items.isLabel(line), !items.isLoneLabel(line) else { return line }
+    value = [valueRange(line)]
+    return key == .players ? moreValues(items, span, line + 1, &value) : line + 1
+  }
+
+  /// Players one to a line: short lines up to the next label, or a run of bullets.
+  private mutating func moreValues(
+    _ items: Items, _ span: Items.Span, _ start: Int, _ value: inout [Range<Int>]
+  ) -> Int {
+    var line = start
+    while line < span.end, !survey.isNoise(line), survey.lines[line].width <= 50,
+      !items.isLabel(line), !items.isLoneLabel(line)
+    {
+      line += 1
+    }
+    let stopsAtLabel = line < span.end && (items.isLabel(line) || items.isLoneLabel(line))
+    guard stopsAtLabel else { return start }
+    for more in start..<line { value.append(valueRange(more)) }
+    return line
+  }
+
+  private func valueRange(_ line: Int) -> Range<Int> {
+    let text = survey.lines[line].text
+    return skipBullet(in: survey.text, text)..<text.upperBound
+  }
+
+  /// Several labels on a line: the last field's value is cut where another known label begins.
+  private func splitLabels(_ item: inout Outline.Item) {
+    while let last = item.fields.last, let value = last.value.last, value.count < 2000,
+      let inner = innerLabel(in: value)
+    {
+      item.fields[item.fields.count - 1].value = [
+        survey.text.trimmed(value.lowerBound..<inner.label.lowerBound)
+      ]
+      item.fields.append(
+        Outline.Field(
+          key: inner.key.rawValue, label: inner.label, value: [inner.value..<value.upperBound]))
+    }
+  }
+
+  /// A label of the vocabulary with a colon, behind a space or a stop.
+  private func innerLabel(in value: Range<Int>) -> (key: FieldKey, label: Range<Int>, value: Int)? {
+    let text = survey.text
+    var at = value.lowerBound
+    var last: UInt32 = 0
+    while at < value.upperBound {
+      let scalar = text.scalar(at: at)
+      if Scalar.isSpace(last) || [0x3002, 0xFF1B, 0x3B].contains(last),
+        let word = labelWords.match(text, at: at, end: value.upperBound), !word.value.isWeak,
+        isColon(text.scalar(at: word.end).value)
+      {
+        let start = word.end + text.scalar(at: word.end).length
+        return (
+          word.value.key, at..<word.end, skipSpaces(in: text, at: start, end: value.upperBound)
+        )
+      }
+      last = scalar.value
+      at += scalar.length
+    }
+    return nil
+  }
+}

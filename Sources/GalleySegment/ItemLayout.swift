@@ -1,0 +1,151 @@
+internal import GalleyModel
+
+extension Layout {
+  /// One item: heading, fields, body, and what is dropped between them.
+  mutating func item(_ items: Items, _ index: Int) {
+    let span = items.spans[index]
+    let start = survey.lines[span.start].text.lowerBound
+    let end =
+      span.end < survey.lines.count
+      ? survey.lines[span.end].text.lowerBound : survey.text.count
+    var item = Outline.Item(number: span.node.number, extent: start..<max(start, end))
+    item.group = group(span) ?? (index > 0 ? outline.items.last?.group : nil)
+    for line in span.start..<span.node.line {
+      drop(line, as: survey.lines[line].noise ?? .repeatedTitle)
+    }
+    heading(items, span, &item)
+    var line = span.titleLine + 1
+    while line < span.end { line = body(items, span, line, &item) }
+    outline.items.append(item)
+  }
+
+  /// The innermost group heading above the item; outer ones and noise between are dropped.
+  private mutating func group(_ span: Items.Span) -> Range<Int>? {
+    var out: Range<Int>?
+    for line in span.groups.reversed() {
+      if let noise = survey.lines[line].noise {
+        drop(line, as: noise)
+      } else if out == nil {
+        out = survey.lines[line].text
+      } else {
+        drop(line, as: .groupHeading)
+      }
+    }
+    return out
+  }
+
+  private mutating func heading(_ items: Items, _ span: Items.Span, _ item: inout Outline.Item) {
+    let node = span.node
+    if node.isLost { return }
+    let text = survey.text
+    if node.marker >= 0 {
+      let marker = survey.markers[node.marker]
+      if !marker.label.isEmpty { item.label = label(marker) }
+      for line in node.line + 1..<max(node.line + 1, span.titleLine) {
+        drop(line, as: survey.lines[line].noise ?? .navigation)
+      }
+      if marker.shape == .ordinal {
+        item.body.append(marker.title..<survey.lines[node.line].text.upperBound)
+        return
+      }
+    }
+    let line = survey.lines[span.titleLine]
+    if search.hasCells(span.titleLine), node.marker < 0 || span.titleLine == node.line {
+      row(items, span, &item)
+      return
+    }
+    if let split = search.splitTitle(node, at: items.separator) {
+      item.title = split.title
+      item.body.append(split.body..<line.text.upperBound)
+      return
+    }
+    if items.separator == nil, isSentence(items, span) {
+      item.body.append(search.titleStart(of: node)..<line.text.upperBound)
+      return
+    }
+    var end = line.text.upperBound
+    if node.marker >= 0, !survey.markers[node.marker].isAlone {
+      end = survey.markers[node.marker].titleEnd
+    }
+    var title = trimDecoration(in: text, search.titleStart(of: node)..<end)
+    if let available = trailingAvailability(in: text, title) {
+      item.fields.append(
+        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [available.inner]))
+      title = text.trimmed(title.lowerBound..<available.outer.lowerBound)
+    }
+    if !title.isEmpty { item.title = title }
+  }
+
+  /// The rank is run into a paragraph: there is no title.
+  private func isSentence(_ items: Items, _ span: Items.Span) -> Bool {
+    let line = survey.lines[span.titleLine]
+    return line.level == 0 && !line.isAllBold && line.width > 110 && line.ending == .stop
+  }
+
+  /// The marker as printed, less the mark behind it and a bracket that is not closed.
+  private func label(_ marker: Marker) -> Range<Int> {
+    survey.text.trimmed(marker.label)
+  }
+
+  /// Places the line, and the lines below that are its value. Returns the next line to place.
+  private mutating func body(
+    _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
+  ) -> Int {
+    let facts = survey.lines[line]
+    if items.isLabel(line), let head = survey.head(of: line), facts.noise == nil || head.isKnown {
+      return field(items, span, head, &item)
+    }
+    if let noise = facts.noise {
+      drop(line, as: noise)
+    } else if isStrayNumber(line), availability(in: survey.text, facts.text) == nil {
+      drop(line, as: .strayNumber)
+    } else if isTitleCopy(line) {
+      drop(line, as: .repeatedTitle)
+    } else if !span.node.isLost, isCopy(survey, line, span.titleLine) {
+      drop(line, as: .repeatedTitle)
+    } else if items.isLoneLabel(line), survey.next(after: line) < span.end {
+      return loneField(items, span, line, &item)
+    } else if isTop(item), let value = availability(in: survey.text, facts.text) {
+      item.fields.append(
+        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [value]))
+    } else if isTop(item), isDeck(items, span, line) {
+      item.fields.append(
+        Outline.Field(key: FieldKey.summary.rawValue, label: nil, value: [facts.text]))
+    } else if let head = survey.head(of: line), isOddLabel(items, span, line, head, item) {
+      return field(items, span, head, &item)
+    } else {
+      item.body.append(facts.text)
+    }
+    return line + 1
+  }
+
+  /// Nothing of the item but its heading is placed.
+  private func isTop(_ item: Outline.Item) -> Bool {
+    item.body.isEmpty && item.fields.allSatisfy { $0.key == FieldKey.availability.rawValue }
+  }
+
+  /// A short line without a stop right below the heading and over a paragraph; or what stands there
+  /// in every item of a page.
+  private func isDeck(_ items: Items, _ span: Items.Span, _ line: Int) -> Bool {
+    guard survey.previous(before: line) == span.titleLine, survey.lines[line].head < 0,
+      survey.lines[line].marker < 0
+    else { return false }
+    if items.hasDecks { return true }
+    let below = survey.next(after: line)
+    return survey.isTitleLike(line) && below < span.end && survey.lines[below].ending == .stop
+      && survey.lines[below].width > survey.lines[line].width
+  }
+
+  /// A short head where the other items have their label, in an item that has none.
+  private func isOddLabel(
+    _ items: Items, _ span: Items.Span, _ line: Int, _ head: LabelHead, _ item: Outline.Item
+  ) -> Bool {
+    item.fields.isEmpty && survey.next(after: line) >= span.end && isOddLabel(items, line)
+  }
+
+  /// A label in shape only, in a document whose items end with a label.
+  func isOddLabel(_ items: Items, _ line: Int) -> Bool {
+    guard items.endsWithLabel, let head = survey.head(of: line) else { return false }
+    return head.form == .colon && head.label.count <= 24
+  }
+}

@@ -1,0 +1,195 @@
+internal import GalleyModel
+
+/// The chosen chain as stretches of lines: where each item begins, and what all items share.
+struct Items: Sendable {
+  struct Span: Sendable {
+    var node: Node
+    /// The line that the title stands on.
+    var titleLine: Int
+    /// The first line that belongs to the item: its number, its title, or a copy of its title.
+    var start: Int
+    /// The group headings above the first line, outermost first.
+    var groups: Range<Int>
+    /// The first line of the next item or of its group headings; of the last item, of the trailer.
+    var end: Int
+  }
+
+  let search: Search
+  let chain: Chain
+  let separator: Separator?
+  var spans: [Span] = []
+  /// Hashes of the labels that items of this document have.
+  var labels: Set<UInt64> = []
+  /// Hashes of short lines that are labels alone on their line.
+  var loneLabels: Set<UInt64> = []
+  /// The row of column heads above a table.
+  var tableHead: Int?
+  /// All items end with a label.
+  var endsWithLabel = false
+  /// The item's first paragraph is a one-sentence deck, item for item.
+  var hasDecks = false
+
+  var survey: Survey { search.survey }
+
+  init(_ search: Search, _ chain: Chain) {
+    self.search = search
+    self.chain = chain
+    let isOrdinal = chain.kind == .numbered(.ordinal)
+    separator = isOrdinal ? nil : search.separator(chain)
+    spans = chain.nodes.map { node in
+      let start = firstLine(of: node)
+      return Span(
+        node: node, titleLine: node.isLost ? node.line - 1 : search.titleLine(of: node),
+        start: start, groups: start..<start, end: 0)
+    }
+    if search.hasCells(chain.nodes[0].line) {
+      let above = survey.previous(before: chain.nodes[0].line)
+      if search.isTableHead(above, above: chain.nodes[0].line) { tableHead = above }
+    } else {
+      findGroups()
+    }
+    for index in spans.indices {
+      spans[index].end =
+        index + 1 < spans.count ? spans[index + 1].groups.lowerBound : survey.lines.count
+    }
+    findLabels()
+  }
+
+  /// Copies of the title above the heading, with a credit or the like between, belong to the item.
+  private func firstLine(of node: Node) -> Int {
+    var start = node.line
+    var line = node.line - 1
+    while line >= search.first, node.line - line <= 3 {
+      if isCopy(survey, line, node.line) { start = line }
+      line -= 1
+    }
+    return start
+  }
+
+  /// Short lines right above a heading that are headings themselves.
+  private mutating func findGroups() {
+    for index in spans.indices {
+      let start = spans[index].start
+      let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
+      var first = start
+      var line = survey.previous(before: start)
+      while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
+        first = line
+        line = survey.previous(before: line)
+      }
+      spans[index].groups = first..<start
+    }
+    findFirstGroup()
+  }
+
+  /// Where a later group has a heading, the short line above the first item is one as well.
+  private mutating func findFirstGroup() {
+    guard spans.count > 1, spans[0].groups.isEmpty,
+      let model = spans.first(where: { !$0.groups.isEmpty })?.groups.lowerBound
+    else { return }
+    let line = survey.previous(before: spans[0].start)
+    guard line >= search.first, survey.isTitleLike(line, width: 70), !search.isLabel(line),
+      survey.lines[line].kind == survey.lines[model].kind,
+      survey.lines[line].isAllBold == survey.lines[model].isAllBold
+    else { return }
+    spans[0].groups = line..<spans[0].start
+  }
+
+  private func isGroupHeading(_ line: Int, above node: Node, first isFirst: Bool) -> Bool {
+    let facts = survey.lines[line]
+    let heading = survey.lines[search.titleLine(of: node)]
+    guard facts.width <= 70, facts.ending == .none || facts.level > 0, !search.isLabel(line),
+      noiseWord(in: survey.text, facts, zone: .around) == nil
+    else { return false }
+    if facts.level > 0 { return heading.level == 0 || facts.level < heading.level }
+    if let marker = survey.marker(of: line), !marker.isAlone,
+      marker.suffix != 0x20 || isDecimal(node)
+    {
+      return node.marker < 0 || survey.markers[node.marker].shape != marker.shape
+        || survey.markers[node.marker].system != marker.system || marker.isPadded || isDecimal(node)
+    }
+    if isBracketed(survey.text, facts.text) {
+      return !isFirst || facts.isAllBold == heading.isAllBold
+    }
+    if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
+    return false
+  }
+
+  private func isDecimal(_ node: Node) -> Bool {
+    node.marker >= 0 && survey.markers[node.marker].minor > 0
+  }
+
+  /// A label is what items repeat: known labels in any item, others in half of them.
+  private mutating func findLabels() {
+    var items: [UInt64: Int] = [:]
+    var lone: [UInt64: Int] = [:]
+    var knownOnce: Set<UInt64> = []
+    for span in spans {
+      var seen: Set<UInt64> = []
+      var seenLone: Set<UInt64> = []
+      for line in span.titleLine + 1..<max(span.titleLine + 1, span.end) where !survey.isNoise(line)
+      {
+        if let head = survey.head(of: line) {
+          if seen.insert(head.hash).inserted { items[head.hash, default: 0] += 1 }
+          if head.isKnown { knownOnce.insert(head.hash) }
+          continue
+        }
+        let facts = survey.lines[line]
+        guard facts.width <= 28, facts.ending == .none, facts.marker < 0,
+          availability(in: survey.text, facts.text) == nil
+        else { continue }
+        let hash = foldedHash(survey.text, facts.text)
+        if seenLone.insert(hash).inserted { lone[hash, default: 0] += 1 }
+      }
+    }
+    let half = max(2, (spans.count + 1) / 2)
+    labels = knownOnce.union(items.filter { $0.value >= half }.keys)
+    loneLabels = Set(lone.filter { $0.value >= max(half, 3) }.keys)
+    for head in survey.heads where head.word != nil && (items[head.hash] ?? 0) >= 2 {
+      labels.insert(head.hash)
+    }
+    let inner = spans.dropLast()
+    endsWithLabel =
+      inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
+    hasDecks = survey.isPage && spans.count >= 3 && spans.allSatisfy { isDeckAbove($0) }
+  }
+
+  private func lastIsLabel(_ span: Span) -> Bool {
+    let last = survey.previous(before: span.end)
+    return last > span.titleLine && (isLabel(last))
+  }
+
+  func isLabel(_ line: Int) -> Bool {
+    survey.head(of: line).map { labels.contains($0.hash) } ?? false
+  }
+
+  func isLoneLabel(_ line: Int) -> Bool {
+    let facts = survey.lines[line]
+    guard !loneLabels.isEmpty, facts.width <= 28, facts.ending == .none, facts.head < 0 else {
+      return false
+    }
+    return loneLabels.contains(foldedHash(survey.text, facts.text))
+  }
+
+  /// A short sentence over a long paragraph.
+  private func isDeckAbove(_ span: Span) -> Bool {
+    let deck = survey.next(after: span.titleLine)
+    let body = survey.next(after: deck)
+    return body < span.end && survey.lines[deck].width <= 72 && survey.lines[deck].head < 0
+      && survey.lines[body].width >= 110
+  }
+}
+
+/// A line that stands in brackets from end to end: （…） […] 【…】.
+func isBracketed(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let open = text.scalar(at: range.lowerBound).value
+  let close = text.scalar(before: range.upperBound).value
+  switch open {
+  case 0x28: return close == 0x29
+  case 0x5B: return close == 0x5D
+  case 0xFF08: return close == 0xFF09
+  case 0x3010: return close == 0x3011
+  case 0x3014: return close == 0x3015
+  default: return false
+  }
+}

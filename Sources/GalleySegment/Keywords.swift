@@ -1,0 +1,164 @@
+internal import GalleyModel
+
+/// A word before a number that makes it a rank: 趋势三, Trend 3, No. 3, #3, A03.
+struct Keyword {
+  var hash: UInt64
+  var numeral: Numeral
+  var isCode = false
+  /// 第
+  var isOrdinal = false
+}
+
+/// Bytes of a line that may hold the word before the number.
+private let keywordReach = 36
+
+/// The word at `start` and the number after it. Any word will do: only a word that every heading
+/// has makes a chain.
+func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
+  guard start < end else { return nil }
+  let first = text.scalar(at: start)
+  if first.value == 0x7B2C {
+    guard let number = numeral(in: text, at: start + first.length, end: end) else { return nil }
+    return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
+  }
+  let limit = min(end, start + keywordReach)
+  var at = start
+  var letters = 0
+  var capitals = 0
+  var spaces = 0
+  while at < limit {
+    let scalar = text.scalar(at: at)
+    if letters + capitals > 0 || scalar.value == 0x23 || scalar.value == 0x2116,
+      let number = rank(in: text, at: at, end: end, afterWide: Scalar.isUnspaced(first.value))
+    {
+      let word = text.trimmed(start..<at)
+      let isCode =
+        spaces == 0 && letters == capitals && capitals > 0 && capitals <= 4
+        && number.system == .decimal && first.value < 0x80
+      return Keyword(hash: foldedHash(text, word), numeral: number, isCode: isCode)
+    }
+    switch scalar.value {
+    case 0x41...0x5A:
+      capitals += 1
+      letters += 1
+    case 0x20, 0xA0, 0x3000:
+      spaces += 1
+      if spaces > 2 { return nil }
+    case 0x23, 0x2116: letters += 1
+    case 0x2E, 0x2D, 0xB0, 0xBA: break
+    default:
+      guard
+        isLetter(scalar.value)
+          || Scalar.isUnspaced(scalar.value)
+            && !Scalar.isWidePunctuation(scalar.value)
+          || Scalar.isHangul(scalar.value)
+      else { return nil }
+      letters += 1
+    }
+    at += scalar.length
+  }
+  return nil
+}
+
+/// A number after a word: a digit, an enclosed one, or, after CJK, a Chinese one with a mark behind.
+private func rank(in text: [UInt8], at start: Int, end: Int, afterWide: Bool) -> Numeral? {
+  let first = text.scalar(at: start).value
+  if Scalar.isDigit(first) || (0x2460...0x2793).contains(first) {
+    return numeral(in: text, at: start, end: end)
+  }
+  guard afterWide, hanDigit(first) != nil, let number = numeral(in: text, at: start, end: end),
+    number.end == end || isDivider(text.scalar(at: number.end).value)
+  else { return nil }
+  return number
+}
+
+struct CounterWord {
+  var hash: UInt64
+  var end: Int
+  var isClause: Bool
+}
+
+/// 位, 名, 号, 位, 위, -е место after the number; 条, 章, 节 of a law.
+func counterWord(in text: [UInt8], at start: Int, end: Int) -> CounterWord? {
+  guard start < end else { return nil }
+  guard let match = counterWords.match(text, at: start, end: end) else { return nil }
+  return CounterWord(
+    hash: foldedHash(text, start..<match.end), end: match.end, isClause: match.value)
+}
+
+/// True for the divisions of a law.
+private let counterWords = WordTable<Bool>([
+  (true, ["条", "條", "章", "节", "節", "编", "編", "款", "조", "장"]),
+  (false, ["位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "項", "项"]),
+])
+
+/// A marker that is a word: 一是, 首先, First, Во-вторых. What follows is a sentence, not a title.
+func ordinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
+  guard let match = ordinalWords.match(text, at: start, end: end) else { return nil }
+  var out = Marker(
+    system: .ordinal, value: match.value.value, keyword: match.value.series, shape: .ordinal,
+    label: start..<match.end, title: match.end, titleEnd: end)
+  var at = skipSpaces(in: text, at: match.end, end: end)
+  let mark = text.scalar(at: at)
+  let isMark = [0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A].contains(mark.value)
+  if match.value.needsMark && !isMark { return nil }
+  if isMark { at = skipSpaces(in: text, at: at + mark.length, end: end) }
+  out.title = at
+  return out
+}
+
+struct OrdinalWord: Sendable {
+  var value: Int
+  /// Words of one series count together.
+  var series: UInt64
+  /// Counts only with a comma or a colon behind it.
+  var needsMark: Bool
+}
+
+/// Ordinals as series, one for each way of counting in a language, from the first upward.
+private let ordinalSeries: [(needsMark: Bool, words: [[String]])] = [
+  (false, [["一是"], ["二是"], ["三是"], ["四是"], ["五是"], ["六是"], ["七是"], ["八是"], ["九是"], ["十是"]]),
+  (false, [["其一"], ["其二"], ["其三"], ["其四"], ["其五"], ["其六"], ["其七"], ["其八"]]),
+  (true, [["首先"], ["其次"], ["再次"], ["最后", "最後"]]),
+  (true, [["第一"], ["第二"], ["第三"], ["第四"], ["第五"], ["第六"], ["第七"], ["第八"]]),
+  (
+    true,
+    [
+      ["first", "firstly"], ["second", "secondly"], ["third", "thirdly"], ["fourth", "fourthly"],
+      ["fifth", "fifthly"], ["sixth"], ["seventh"], ["eighth"], ["ninth"], ["tenth"],
+    ]
+  ),
+  (true, [["erstens"], ["zweitens"], ["drittens"], ["viertens"], ["fünftens"], ["sechstens"]]),
+  (
+    true,
+    [
+      ["premièrement", "en premier lieu"], ["deuxièmement", "en deuxième lieu", "en second lieu"],
+      ["troisièmement", "en troisième lieu"], ["quatrièmement"], ["cinquièmement"],
+    ]
+  ),
+  (
+    // Spanish and Portuguese share a word.
+    true,
+    [
+      ["primero", "en primer lugar", "primeiro", "em primeiro lugar"],
+      ["segundo", "en segundo lugar", "em segundo lugar"],
+      ["tercero", "en tercer lugar", "terceiro", "em terceiro lugar"],
+      ["cuarto", "en cuarto lugar", "quarto", "em quarto lugar"],
+      ["quinto", "en quinto lugar", "em quinto lugar"],
+    ]
+  ),
+  (
+    false,
+    [["во-первых"], ["во-вторых"], ["в-третьих"], ["в-четвёртых", "в-четвертых"], ["в-пятых"]]
+  ),
+  (false, [["첫째", "첫 번째"], ["둘째", "두 번째"], ["셋째", "세 번째"], ["넷째", "네 번째"], ["다섯째", "다섯 번째"]]),
+]
+
+private let ordinalWords = WordTable<OrdinalWord>(
+  ordinalSeries.enumerated().flatMap { series, table in
+    table.words.enumerated().map { index, words in
+      (
+        OrdinalWord(value: index + 1, series: UInt64(series + 1), needsMark: table.needsMark), words
+      )
+    }
+  })

@@ -1,0 +1,116 @@
+/// The labels that the yearly lists use, in ten languages, and the keys that they stand for.
+enum FieldKey: String, Sendable {
+  case significance
+  case players
+  case availability
+  case breakthrough
+  case summary
+}
+
+struct LabelWord: Sendable {
+  var key: FieldKey
+  /// A word of everyday prose: a label only where several items have it.
+  var isWeak: Bool
+}
+
+/// Matched at the beginning of a line; folded (see `WordTable`).
+let labelWords = WordTable<LabelWord>([
+  (
+    LabelWord(key: .significance, isWeak: false),
+    [
+      "重大意义", "重要意义", "重要性", "为什么重要", "为何重要", "为何重大",
+      "重大意義", "重要意義", "為什麼重要", "為何重要", "為什麽重要",
+      "why it matters", "why this matters", "why it's important", "why it is important",
+      "なぜ重要か", "なぜ重要なのか", "重要である理由", "重要な理由",
+      "왜 중요한가", "왜 중요한가?", "중요한 이유", "왜 중요할까", "중요성",
+      "warum das wichtig ist", "warum es wichtig ist", "warum ist das wichtig",
+      "warum ist es wichtig", "warum wichtig", "darum ist es wichtig",
+      "pourquoi c'est important", "pourquoi est-ce important", "pourquoi cela compte",
+      "pourquoi ça compte",
+      "por qué importa", "por qué es importante", "¿por qué importa?", "¿por qué es importante?",
+      "por que importa", "por que isso importa", "por que é importante", "por que isto importa",
+      "почему это важно", "чем это важно", "почему важно", "в чём важность",
+    ]
+  ),
+  (
+    LabelWord(key: .significance, isWeak: true),
+    [
+      "意义", "意義", "影响", "影響", "significance", "importance", "impact", "의의", "bedeutung",
+      "importance", "enjeu", "importancia", "relevancia", "importância", "relevância", "значение",
+      "значимость",
+    ]
+  ),
+  (
+    LabelWord(key: .players, isWeak: false),
+    [
+      "主要参与者", "主要研究者", "主要参与机构", "主要研究机构", "关键玩家", "主要玩家", "关键参与者", "主要公司",
+      "主要企业", "代表企业", "代表机构", "主要机构", "参与者", "关键公司", "核心玩家",
+      "主要參與者", "主要參與機構", "關鍵玩家", "主要玩家", "關鍵參與者", "主要廠商", "主要企業", "代表廠商", "參與者",
+      "key players", "key player", "main players", "major players", "leading players",
+      "key companies", "who's working on it", "who is working on it", "who is behind it",
+      "キープレイヤー", "キープレーヤー", "キー・プレイヤー", "キー・プレーヤー", "主要プレイヤー", "主要プレーヤー", "主なプレイヤー",
+      "主なプレーヤー", "主な企業", "主な参加者", "主要な企業",
+      "주요 참여자", "주요 참가자", "핵심 플레이어", "주요 플레이어", "주요 기업", "핵심 기업", "주요 연구자", "주요 기관",
+      "hauptakteure", "wichtige akteure", "schlüsselakteure", "wichtigste akteure",
+      "wichtige unternehmen", "führende unternehmen",
+      "acteurs clés", "acteurs-clés", "principaux acteurs", "acteurs principaux",
+      "les principaux acteurs", "les acteurs",
+      "actores clave", "principales actores", "actores principales", "protagonistas",
+      "principales protagonistas", "empresas clave",
+      "principais atores", "atores principais", "principais envolvidos", "principais nomes",
+      "principais empresas", "quem está por trás", "principais participantes",
+      "ключевые игроки", "основные игроки", "главные игроки", "основные участники",
+      "ключевые участники", "ключевые компании", "основные разработчики", "разработчики",
+    ]
+  ),
+  (
+    LabelWord(key: .players, isWeak: true),
+    ["players", "akteure", "acteurs", "actores", "atores", "участники", "игроки", "研究者", "参加者"]
+  ),
+  (
+    LabelWord(key: .availability, isWeak: false),
+    [
+      "成熟期", "成熟时间", "可用时间", "可用性", "落地时间", "上市时间", "实现时间", "预计成熟期", "商用时间",
+      "成熟時間", "可用時間", "落地時間", "上市時間", "實現時間", "預計成熟期",
+      "availability", "time to market", "time to maturity", "expected availability",
+      "実現時期", "実用化時期", "利用可能時期", "実用化の時期", "実用化予定", "提供時期", "普及時期",
+      "상용화 시기", "실현 시기", "가용 시기", "이용 가능 시기", "성숙 시기", "상용화 시점", "도입 시기", "가용성",
+      "verfügbarkeit", "verfügbar", "marktreife", "zeithorizont", "zeitrahmen",
+      "disponibilité", "disponible", "maturité", "échéance", "horizon",
+      "disponibilidad", "plazo", "madurez", "disponibilidade", "prazo", "maturidade",
+      "доступность", "срок готовности", "когда появится", "когда ждать", "готовность",
+      "сроки появления",
+    ]
+  ),
+  (
+    LabelWord(key: .availability, isWeak: true),
+    ["maturity", "time frame", "timeframe", "when", "срок", "сроки", "доступно", "cuándo", "quand"]
+  ),
+  (
+    LabelWord(key: .breakthrough, isWeak: false),
+    [
+      "技术突破", "突破之处", "突破点", "核心突破", "技術突破", "突破之處", "突破點", "核心突破",
+      "breakthrough", "the breakthrough", "key breakthrough", "ブレークスルー", "ブレイクスルー",
+      "技術的ブレークスルー", "기술적 돌파구", "돌파구", "핵심 돌파구", "durchbruch", "der durchbruch",
+      "percée", "la percée", "l'avancée", "avancée", "el avance", "avance", "avance clave",
+      "o avanço", "avanço", "прорыв", "в чём прорыв", "в чем прорыв", "суть прорыва",
+    ]
+  ),
+  (LabelWord(key: .breakthrough, isWeak: true), ["突破", "혁신", "innovation"]),
+  (
+    LabelWord(key: .summary, isWeak: false),
+    [
+      "趋势概要", "内容概要", "内容提要", "概要", "摘要", "一句话概括", "一句话", "趨勢概要", "內容概要",
+      "in brief", "at a glance", "in a nutshell", "ひとこと", "要約", "한줄 요약", "한 줄 요약", "요약",
+      "kurz gesagt", "in kürze", "auf einen blick", "en bref", "en résumé", "en resumen",
+      "en síntesis", "em resumo", "em síntese", "в двух словах", "кратко", "коротко",
+    ]
+  ),
+  (
+    LabelWord(key: .summary, isWeak: true),
+    [
+      "简介", "概述", "簡介", "summary", "overview", "in short", "概要", "개요", "zusammenfassung",
+      "überblick", "résumé", "resumen", "resumo", "резюме", "суть", "описание",
+    ]
+  ),
+])

@@ -1,0 +1,163 @@
+internal import GalleyModel
+
+/// What may be a label at the beginning of a line. Whether it is one is decided when the items are
+/// known: a sentence may begin with a short word and a colon too.
+struct LabelHead: Sendable {
+  enum Form: UInt8, Sendable {
+    /// 成熟期：现在
+    case colon
+    /// 【概要】墙会呼吸。
+    case bracket
+    /// Alone on its line, the value below.
+    case alone
+    /// • Availability 3-5 years
+    case bare
+  }
+
+  var line: Int
+  /// Without colon or brackets.
+  var label: Range<Int>
+  /// Where the value begins; the line's end where the label stands alone.
+  var value: Int
+  var form: Form
+  /// Of the folded label.
+  var hash: UInt64
+  var word: LabelWord?
+
+  var isKnown: Bool { word.map { !$0.isWeak } ?? false }
+}
+
+/// Columns of the longest label.
+private let labelReach = 36
+
+/// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
+func labelHead(in text: [UInt8], _ line: Line, index: Int) -> LabelHead? {
+  let end = line.text.upperBound
+  let start = skipBullet(in: text, line.text)
+  let first = text.scalar(at: start).value
+  if line.kind == .term {
+    let label = trimDecoration(in: text, line.text)
+    let word = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+    return LabelHead(
+      line: index, label: label, value: end, form: .alone, hash: foldedHash(text, label),
+      word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
+  }
+  if first == 0x3010 || first == 0x5B || first == 0x3016 {
+    return bracketedLabel(in: text, at: start, end: end, index: index)
+  }
+  let known = labelWords.match(text, at: start, end: end)
+  if let colon = colon(in: text, at: start, end: end) {
+    let label = text.trimmed(start..<colon.at)
+    let value = skipSpaces(in: text, at: colon.end, end: end)
+    return LabelHead(
+      line: index, label: label, value: value, form: value >= end ? .alone : .colon,
+      hash: foldedHash(text, label),
+      word: known.flatMap { text.trimmed($0.end..<colon.at).isEmpty ? $0.value : nil })
+  }
+  guard let known, !known.value.isWeak else { return nil }
+  let value = skipSpaces(in: text, at: skipDash(in: text, at: known.end, end: end), end: end)
+  guard value < end else {
+    return LabelHead(
+      line: index, label: start..<known.end, value: end, form: .alone,
+      hash: foldedHash(text, start..<known.end), word: known.value)
+  }
+  // Without a mark between them, label and value are told apart by a bullet or a capital.
+  let next = text.scalar(at: value).value
+  let isCapital = fold(next) != next || Scalar.isDigit(next)
+  guard start > line.text.lowerBound || isCapital, value > known.end else { return nil }
+  return LabelHead(
+    line: index, label: start..<known.end, value: value, form: .bare,
+    hash: foldedHash(text, start..<known.end), word: known.value)
+}
+
+private func bracketedLabel(in text: [UInt8], at start: Int, end: Int, index: Int) -> LabelHead? {
+  let open = text.scalar(at: start)
+  let close: UInt32 = open.value == 0x5B ? 0x5D : open.value + 1
+  var at = start + open.length
+  let limit = min(end, at + labelReach)
+  while at < limit {
+    let scalar = text.scalar(at: at)
+    if scalar.value == close {
+      let label = text.trimmed(start + open.length..<at)
+      var value = skipSpaces(in: text, at: at + scalar.length, end: end)
+      if value < end, isColon(text.scalar(at: value).value) {
+        value = skipSpaces(in: text, at: value + text.scalar(at: value).length, end: end)
+      }
+      let known = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+      return LabelHead(
+        line: index, label: label, value: value, form: value >= end ? .alone : .bracket,
+        hash: foldedHash(text, label),
+        word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
+    }
+    if isSentenceMark(scalar.value) { return nil }
+    at += scalar.length
+  }
+  return nil
+}
+
+func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A || scalar == 0xFE55 }
+
+/// The colon that ends a label: near the line's beginning, with no other mark before it.
+private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: Int)? {
+  var at = start
+  var width = 0
+  while at < end, width <= labelReach {
+    let scalar = text.scalar(at: at)
+    if isColon(scalar.value) {
+      guard at > start else { return nil }
+      let next = text.scalar(at: at + scalar.length).value
+      // 12:16, http://
+      if scalar.value == 0x3A,
+        next == 0x2F
+          || Scalar.isDigit(next)
+            && Scalar.isDigit(
+              text.scalar(before: at).value)
+      {
+        return nil
+      }
+      return (at, at + scalar.length)
+    }
+    if isSentenceMark(scalar.value) { return nil }
+    width += scalar.value >= 0x1100 ? 2 : 1
+    at += scalar.length
+  }
+  return nil
+}
+
+/// Marks that a label does not hold.
+private func isSentenceMark(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x2C, 0x2E, 0x3B, 0x21, 0x22, 0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0x201C, 0x201D, 0x300A, 0x300C,
+    0xFF0E:
+    true
+  default: false
+  }
+}
+
+private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
+  let at = skipSpaces(in: text, at: start, end: end)
+  let scalar = text.scalar(at: at)
+  return [0x2013, 0x2014, 0x2D, 0x7C].contains(scalar.value) ? at + scalar.length : start
+}
+
+/// Steps over a bullet and the white space behind it.
+func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
+  let first = text.scalar(at: line.lowerBound)
+  guard bullet(first.value) != 0 else { return line.lowerBound }
+  var at = line.lowerBound + first.length
+  while at < line.upperBound, text.scalar(at: at).value == first.value { at += first.length }
+  let past = skipSpaces(in: text, at: at, end: line.upperBound)
+  // A hyphen is a bullet only with a space behind it.
+  let isHyphen = first.value == 0x2D || first.value == 0x2A
+  return isHyphen && past == at ? line.lowerBound : past
+}
+
+/// The bullet itself, 0 for any other scalar.
+func bullet(_ scalar: UInt32) -> UInt32 {
+  switch scalar {
+  case 0x2022, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2014, 0x2015, 0x2013, 0x2D, 0x2A, 0xB7, 0x30FB,
+    0x203B, 0x27A4, 0x2714, 0x2756, 0x1F539, 0x1F538:
+    scalar
+  default: 0
+  }
+}

@@ -1,0 +1,172 @@
+internal import GalleyModel
+
+/// A paragraph as the segmenter sees it: what it begins and ends with, gathered once.
+struct Line: Sendable {
+  enum Ending: UInt8, Sendable {
+    /// 。 . ! ? and the like, closing quotes and brackets left out.
+    case stop
+    case colon
+    /// , ; 、
+    case comma
+    case none
+  }
+
+  var text: Range<Int>
+  var kind: Block.Kind
+  /// Bytes at its beginning that are bold.
+  var bold: Int
+  /// Columns: a CJK character takes two. Of a line longer than `Line.reach` bytes, its bytes.
+  var width: Int
+  var ending: Ending
+  /// Index in `Survey.markers`, or -1.
+  var marker = -1
+  /// Index in `Survey.heads`, or -1.
+  var head = -1
+  var noise: Noise?
+
+  /// Bytes of the longest line that is read whole. No title is longer.
+  static let reach = 240
+
+  var isShort: Bool { text.count <= Line.reach }
+  var isAllBold: Bool { bold > 0 && bold >= text.count }
+  var level: Int {
+    if case .heading(let level) = kind { return level }
+    return 0
+  }
+}
+
+/// All that the search for items works on.
+struct Survey: Sendable {
+  var text: [UInt8]
+  var lines: [Line] = []
+  var markers: [Marker] = []
+  /// `markerLines[i]` is the line of `markers[i]`.
+  var markerLines: [Int] = []
+  var heads: [LabelHead] = []
+  var isPage: Bool
+
+  func marker(of line: Int) -> Marker? {
+    lines[line].marker < 0 ? nil : markers[lines[line].marker]
+  }
+
+  func head(of line: Int) -> LabelHead? {
+    lines[line].head < 0 ? nil : heads[lines[line].head]
+  }
+
+  func isNoise(_ line: Int) -> Bool { lines[line].noise != nil }
+
+  /// Title-like: short, and no sentence.
+  func isTitleLike(_ line: Int, width: Int = 90) -> Bool {
+    lines[line].width <= width && lines[line].ending == .none
+  }
+
+  /// A short line that ends with a question or an exclamation mark: a heading may.
+  func isQuestion(_ line: Int) -> Bool {
+    lines[line].width <= 90
+      && [0x3F, 0x21, 0xFF1F, 0xFF01].contains(
+        text.scalar(before: lines[line].text.upperBound).value)
+  }
+
+  /// The next line that is no noise, or `lines.count`.
+  func next(after line: Int) -> Int {
+    var at = line + 1
+    while at < lines.count, isNoise(at) { at += 1 }
+    return at
+  }
+
+  /// The line before that is no noise, or -1.
+  func previous(before line: Int) -> Int {
+    var at = line - 1
+    while at >= 0, isNoise(at) { at -= 1 }
+    return at
+  }
+}
+
+/// Reads every paragraph's beginning and end.
+func survey(_ cleaned: Cleaned) -> Survey {
+  var out = Survey(text: cleaned.text, isPage: cleaned.blocks.format == .html)
+  let text = cleaned.text
+  out.lines.reserveCapacity(cleaned.paragraphs.count)
+  for (index, paragraph) in cleaned.paragraphs.enumerated() {
+    var line = Line(
+      text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
+      width: paragraph.text.count, ending: ending(in: text, paragraph.text))
+    if line.isShort { line.width = columns(in: text, line.text) }
+    if var found = marker(in: text, line.text) ?? listMarker(line) {
+      if line.isShort { cutCounter(&found, in: text) }
+      line.marker = out.markers.count
+      out.markers.append(found)
+      out.markerLines.append(index)
+    } else if line.isShort, let found = trailingCounter(in: text, line.text) {
+      line.marker = out.markers.count
+      out.markers.append(found)
+      out.markerLines.append(index)
+    }
+    if let head = labelHead(in: text, line, index: index) {
+      line.head = out.heads.count
+      out.heads.append(head)
+    }
+    if line.isShort { line.noise = noise(in: text, line) }
+    out.lines.append(line)
+  }
+  return out
+}
+
+/// The number that a page's list draws.
+private func listMarker(_ line: Line) -> Marker? {
+  guard case .listItem(.some(let number)) = line.kind else { return nil }
+  let start = line.text.lowerBound
+  return Marker(
+    system: .markup, value: number, label: start..<start, title: start,
+    titleEnd: line.text.upperBound)
+}
+
+private func columns(in text: [UInt8], _ range: Range<Int>) -> Int {
+  var width = 0
+  for at in range {
+    let byte = text[at]
+    if byte & 0xC0 == 0x80 { continue }
+    width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1
+  }
+  return width
+}
+
+/// What the line ends with, behind closing quotes, brackets and citation marks.
+func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
+  var at = range.upperBound
+  var isClosed = false
+  while at > range.lowerBound {
+    let scalar = text.scalar(before: at)
+    switch scalar.value {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x3011, 0xFF02,
+      0x300B:
+      isClosed = true
+      at -= scalar.length
+      // [12] behind a stop: step over the number.
+      if scalar.value == 0x5D, let open = citation(in: text, before: at, from: range.lowerBound) {
+        at = open
+        isClosed = false
+      }
+    case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0xFF61, 0x2026:
+      return .stop
+    case 0x3A, 0xFF1A: return isClosed ? .none : .colon
+    case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B: return isClosed ? .none : .comma
+    default: return .none
+    }
+  }
+  return .none
+}
+
+private func citation(in text: [UInt8], before end: Int, from start: Int) -> Int? {
+  var at = end
+  while at > start, end - at < 12 {
+    let byte = text[at - 1]
+    if byte == UInt8(ascii: "[") { return at < end ? at - 1 : nil }
+    guard
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
+        || Scalar.isDigit(UInt32(byte))
+    else { return nil }
+    at -= 1
+  }
+  return nil
+}

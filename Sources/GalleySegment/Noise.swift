@@ -1,0 +1,219 @@
+internal import GalleyModel
+
+/// Kinds of lines that are no part of the article.
+enum Noise: UInt8, Sendable {
+  case metadata
+  case navigation
+  case placeholder
+  case caption
+  case advertisement
+  case related
+  case share
+  case disclaimer
+  case tags
+  case comments
+  case notice
+  case pager
+  case address
+  case strayNumber
+  case endMark
+  case repeatedTitle
+  case contents
+  case groupHeading
+
+  /// What may stand between a title and its deck.
+  var standsOverDeck: Bool {
+    switch self {
+    case .metadata, .caption, .placeholder, .share, .repeatedTitle, .advertisement, .endMark: true
+    default: false
+    }
+  }
+
+  var rule: Rule {
+    switch self {
+    case .metadata: .metadata
+    case .navigation: .furniture
+    case .placeholder: .placeholder
+    case .caption: .caption
+    case .advertisement: .advertisement
+    case .related: .related
+    case .share: .sharePrompt
+    case .disclaimer: .disclaimer
+    case .tags: .tags
+    case .comments: .comments
+    case .notice: .notice
+    case .pager: .pager
+    case .address: .address
+    case .strayNumber: .strayNumber
+    case .endMark: .endMark
+    case .repeatedTitle: .repeatedTitle
+    case .contents: .contents
+    case .groupHeading: .outerHeading
+    }
+  }
+}
+
+/// Where in a document a word speaks of noise.
+struct Zone: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// Over the text, before its first item.
+  static let top = Zone(rawValue: 1)
+  /// Among the items.
+  static let middle = Zone(rawValue: 2)
+  /// Below the last item.
+  static let tail = Zone(rawValue: 4)
+  static let around: Zone = [.top, .tail]
+  static let anywhere: Zone = [.top, .middle, .tail]
+}
+
+/// What a word of the noise vocabulary says of a line.
+struct NoiseWord: Sendable {
+  enum Fit: UInt8, Sendable {
+    /// The line begins with it.
+    case start
+    /// The line is it, but for digits and marks.
+    case whole
+    /// The line is it, and all below belongs to it too: a list of related stories, the comments.
+    case region
+  }
+
+  var noise: Noise
+  var zone: Zone
+  var fit: Fit
+}
+
+/// The noise that a short line is by its words alone, anywhere in a text.
+func noise(in text: [UInt8], _ line: Line) -> Noise? {
+  if line.kind == .caption { return .caption }
+  if let word = noiseWord(in: text, line, zone: .middle) { return word.noise }
+  return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
+}
+
+/// The vocabulary's word for a line, in a zone.
+func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
+  let end = line.text.upperBound
+  let start = skipOpeners(in: text, line.text)
+  let found = noiseWords.match(text, at: start, end: end) { word, stop in
+    guard !word.zone.isDisjoint(with: zone) else { return false }
+    return word.fit == .start || isRestBlank(in: text, stop..<end)
+  }
+  if let found { return found.value }
+  // 2 comments:
+  guard zone.contains(.tail), Scalar.isDigit(text.scalar(at: start).value) else { return nil }
+  var past = start
+  while past < end, case let digit = text.scalar(at: past), Scalar.isDigit(digit.value) {
+    past += digit.length
+  }
+  past = skipSpaces(in: text, at: past, end: end)
+  return noiseWords.match(text, at: past, end: end) { word, stop in
+    word.fit == .region && isRestBlank(in: text, stop..<end)
+  }?.value
+}
+
+/// Steps over bullets, arrows and opening brackets.
+private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
+  var at = skipBullet(in: text, line)
+  while at < line.upperBound {
+    let scalar = text.scalar(at: at)
+    switch scalar.value {
+    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190, 0x25B2, 0x3C:
+      at += scalar.length
+    default: return at
+    }
+  }
+  return at
+}
+
+/// Nothing but digits, marks and white space.
+private func isRestBlank(in text: [UInt8], _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    let isMark =
+      scalar.value < 0x30 || scalar.value < 0x80 && !isLetter(scalar.value)
+      || (0x2000...0x2BFF).contains(scalar.value)
+    guard
+      isMark || Scalar.isSpace(scalar.value) || Scalar.isWidePunctuation(scalar.value)
+        || Scalar.isDigit(scalar.value) || counts.contains(scalar.value)
+    else { return false }
+    at += scalar.length
+  }
+  return true
+}
+
+/// 次 条 个 件 개 건: what a count of clicks or comments ends with.
+private let counts: [UInt32] = [0x6B21, 0x6761, 0x4E2A, 0x4EF6, 0xAC1C, 0xAC74]
+
+/// `![](x)`, `[image]`, a file name of a picture alone.
+private func placeholder(in text: [UInt8], _ line: Range<Int>) -> Noise? {
+  guard line.count >= 4 else { return nil }
+  if text[line.lowerBound] == UInt8(ascii: "!"), text[line.lowerBound + 1] == UInt8(ascii: "[") {
+    return .placeholder
+  }
+  var extensionStart = line.upperBound - 1
+  while extensionStart > line.lowerBound, line.upperBound - extensionStart < 6,
+    text[extensionStart] != UInt8(ascii: ".")
+  {
+    extensionStart -= 1
+  }
+  guard text[extensionStart] == UInt8(ascii: "."), line.count < 80,
+    pictureTypes.match(text, at: extensionStart + 1, end: line.upperBound) != nil
+  else { return nil }
+  for at in line where text[at] == 0x20 { return nil }
+  return .placeholder
+}
+
+private let pictureTypes = WordTable<Bool>([
+  (true, ["jpg", "jpeg", "png", "gif", "webp", "svg", "bmp"])
+])
+
+/// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
+private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
+  if hasInnerCredit(in: text, line) { return .caption }
+  guard line.width <= 60, line.ending == .none else { return nil }
+  return endsWithCredit(text, line.text) ? .caption : nil
+}
+
+func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  photoCredits.contains { credit in
+    range.count > credit.count
+      && text[range.upperBound - credit.count..<range.upperBound]
+        .elementsEqual(credit)
+  }
+}
+
+private let photoCredits: [[UInt8]] = [
+  " 摄", "　摄", "供图", "供圖", " 攝", "摄影", "/ photograph", "/photograph", "/ illustration",
+  "/ photo", "/Getty Images", "/ Getty Images", "/iStockphoto", "/Reuters", "/AFP",
+].map { Array($0.utf8) }
+
+/// Columns of the longest caption with a credit behind it.
+private let captionReach = 120
+
+/// `Gedränge am Messestand. (Bild: ...)`: a caption that ends with its credit.
+private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
+  guard line.width <= captionReach, line.level == 0 else { return false }
+  var at = line.text.lowerBound + 1
+  while at < line.text.upperBound {
+    let before = text[at - 1]
+    if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
+      let word = creditOpeners.match(text, at: at, end: line.text.upperBound),
+      isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: line.text.upperBound)).value)
+    {
+      return true
+    }
+    at += 1
+  }
+  return false
+}
+
+private let creditOpeners = WordTable<Bool>([
+  (
+    true,
+    [
+      "photo", "photos", "image", "images", "picture", "pictures", "illustration", "photograph",
+      "photo credit", "image credit", "bild", "bilder", "foto", "fotos", "grafik", "crédit photo",
+      "crédit", "crédits", "imagen", "fotografía", "imagem", "фото", "иллюстрация", "изображение",
+    ]
+  )
+])

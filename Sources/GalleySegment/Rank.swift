@@ -1,0 +1,247 @@
+internal import GalleyModel
+
+/// All chains with their evidence, best first. `chosen` is the index of the winner, nil where the
+/// document is no list.
+struct Ranking: Sendable {
+  var chains: [Chain]
+  var chosen: Int?
+  /// Clauses of a law were found.
+  var isLaw = false
+}
+
+/// Finds, scores and ranks the chains of a document.
+func rank(_ search: Search) -> Ranking {
+  var chains = (numberedChains(search) + unnumberedChains(search)).map(search.scored)
+  // Stable: of two chains with equal evidence the one found first wins.
+  let order = chains.indices.sorted {
+    chains[$0].card.total != chains[$1].card.total
+      ? chains[$0].card.total > chains[$1].card.total : $0 < $1
+  }
+  chains = order.map { chains[$0] }
+  if chains.contains(where: \.isLaw) { return Ranking(chains: chains, chosen: nil, isLaw: true) }
+  guard let best = chains.first, best.card.total >= Weights.threshold else {
+    return Ranking(chains: chains, chosen: nil)
+  }
+  return Ranking(chains: chains, chosen: search.innermost(chains))
+}
+
+extension Chain {
+  /// Clauses of a law rule out a list, wherever lists stand between them.
+  fileprivate var isLaw: Bool {
+    nodes.count >= 3 && card.terms.contains { $0.term == .clauses }
+  }
+}
+
+extension Search {
+  /// Lines that hold something, from below the title of each node to the next node.
+  func bodyCounts(_ chain: Chain) -> [Int] {
+    chain.nodes.indices.map { index in
+      let start =
+        chain.nodes[index].isLost ? chain.nodes[index].line : titleLine(of: chain.nodes[index]) + 1
+      let end = index + 1 < chain.nodes.count ? chain.nodes[index + 1].line : survey.lines.count
+      var count = 0
+      for line in start..<max(start, end) where !survey.isNoise(line) { count += 1 }
+      return count
+    }
+  }
+
+  /// Where the winner's headings stand right above the items of another good chain, those items
+  /// are the sections and the headings are groups.
+  fileprivate func innermost(_ chains: [Chain]) -> Int {
+    var chosen = 0
+    while let inner = chains.indices.first(where: { index in
+      index != chosen && chains[index].nodes.count * 2 >= chains[chosen].nodes.count * 3
+        && chains[index].kind != .plain && chains[index].kind != .labelled
+        && chains[index].card.total >= Weights.threshold
+        && heads(chains[chosen], chains[index])
+    }) {
+      chosen = inner
+    }
+    return chosen
+  }
+
+  /// Below every heading of `outer`, with no text between, stands a heading of `inner`.
+  private func heads(_ outer: Chain, _ inner: Chain) -> Bool {
+    let innerLines = Set(inner.nodes.map(\.line))
+    return outer.nodes.allSatisfy { node in
+      guard !innerLines.contains(node.line) else { return false }
+      var line = survey.next(after: titleLine(of: node))
+      // One more level of headings may stand between.
+      if !innerLines.contains(line), line < survey.lines.count, survey.isTitleLike(line) {
+        line = survey.next(after: line)
+      }
+      return innerLines.contains(line)
+    }
+  }
+
+  fileprivate func scored(_ chain: Chain) -> Chain {
+    var out = chain
+    guard let first = chain.nodes.first, let last = chain.nodes.last else { return out }
+    let count = chain.nodes.count
+    let counts = bodyCounts(chain)
+    scoreNumbers(&out)
+    scoreHeadings(&out, counts)
+    scoreAround(&out, counts, first: first.line, last: last.line)
+    if count == 2 { out.card.add(.short, Weights.pair) }
+    return out
+  }
+
+  private func scoreNumbers(_ chain: inout Chain) {
+    guard case .numbered = chain.kind else { return }
+    let nodes = chain.nodes
+    var consecutive = 0
+    var faults = 0
+    var alike = 0
+    for (a, b) in zip(nodes, nodes.dropFirst()) {
+      if abs(a.number - b.number) == 1 { consecutive += 1 } else if b.number != 1 { faults += 1 }
+      if a.marker < 0 || b.marker < 0 {
+        faults += 1
+        continue
+      }
+      let one = survey.markers[a.marker]
+      let other = survey.markers[b.marker]
+      if one.value == other.value && one.minor == other.minor { faults += 1 }
+      let sameKind = survey.lines[a.line].kind == survey.lines[b.line].kind || one.system == .markup
+      if one.suffix == other.suffix, sameKind { alike += 1 }
+    }
+    chain.card.add(.consecutive, Weights.consecutive * Double(consecutive))
+    chain.card.add(.faults, Weights.fault * Double(faults))
+    chain.card.add(.style, Weights.style * Double(alike))
+    if nodes.first?.number == 1 || nodes.last?.number == 1 {
+      chain.card.add(.beginning, Weights.beginning)
+    }
+  }
+
+  private func scoreHeadings(_ chain: inout Chain, _ counts: [Int]) {
+    var titles = 0
+    var labels = 0
+    var bodies = 0
+    var page = 0
+    var sentences = 0
+    var bare = 0
+    let isOrdinal = chain.nodes.contains {
+      $0.marker >= 0 && survey.markers[$0.marker].shape == .ordinal
+    }
+    let split = isOrdinal ? nil : separator(chain)
+    for (node, count) in zip(chain.nodes, counts) {
+      let title = titleLine(of: node)
+      guard title < survey.lines.count else { continue }
+      let line = survey.lines[title]
+      if line.level > 0 || line.isAllBold { page += 1 }
+      if node.isLost || hasLabel(title, count) { labels += 1 }
+      if node.isLost { continue }
+      let splits = split != nil && splitTitle(node, at: split) != nil
+      if splits || line.width <= 110 && line.ending != .stop || line.level > 0
+        || survey.isQuestion(title)
+      {
+        titles += 1
+      } else if !isOrdinal, line.ending == .stop || line.ending == .comma {
+        sentences += 1
+      }
+      if splits || count > 0 || isOrdinal { bodies += 1 } else { bare += 1 }
+    }
+    chain.card.add(.titles, Weights.title * Double(titles))
+    chain.card.add(.labels, Weights.label * Double(labels))
+    chain.card.add(.bodies, Weights.body * Double(bodies))
+    chain.card.add(.page, Weights.page * Double(page))
+    chain.card.add(.sentences, Weights.sentence * Double(sentences))
+    if bare * 2 > chain.nodes.count, !isAnnouncedHere(chain) {
+      chain.card.add(.bare, Weights.bare * Double(bare))
+    }
+    scoreUnnumbered(&chain, labels: labels, counts)
+  }
+
+  /// Lines below a heading that are searched for labels.
+  private static let labelLines = 8
+
+  /// One of the lines of an item, `count` of them below `title`, begins with a label.
+  private func hasLabel(_ title: Int, _ count: Int) -> Bool {
+    var line = survey.next(after: title)
+    for _ in 0..<min(count, Search.labelLines) where line < survey.lines.count {
+      if isLabel(line) { return true }
+      line = survey.next(after: line)
+    }
+    return false
+  }
+
+  /// A bare list counts where the title tells its length, or the line above it ends with a colon.
+  private func isAnnouncedHere(_ chain: Chain) -> Bool {
+    guard let first = chain.nodes.first else { return false }
+    let above = survey.previous(before: first.line)
+    if above >= first.line - 2, above >= 0, survey.lines[above].ending == .colon { return true }
+    return announcedInTitle.contains(chain.nodes.count) && above == first.line - 1
+  }
+
+  private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {
+    if case .numbered = chain.kind { return }
+    let nodes = chain.nodes
+    let announced = announcement(before: nodes[0].line)
+    if announced.isEmpty && labels * 2 < nodes.count {
+      chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
+    }
+    let inner = counts.dropLast()
+    if let low = inner.min(), let high = inner.max(), low > 0 || chain.kind == .bullets,
+      high <= low + 3
+    {
+      chain.card.add(.rhythm, Weights.rhythm * Double(nodes.count))
+    }
+    if chain.kind == .named, speakersRepeat(nodes) { chain.card.add(.dialogue, Weights.veto) }
+    if chain.kind == .named, counts.dropLast().contains(where: { $0 > 3 }), labels == 0 {
+      chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
+    }
+  }
+
+  /// The speakers of an interview come back; the names of a list do not.
+  private func speakersRepeat(_ nodes: [Node]) -> Bool {
+    let names = nodes.compactMap { survey.head(of: $0.line)?.hash }
+    return Set(names).count * 2 <= names.count
+  }
+
+  private func scoreAround(_ chain: inout Chain, _ counts: [Int], first: Int, last: Int) {
+    let announced = announcement(before: first)
+    if announced.says(chain.nodes.count) {
+      chain.card.add(.count, Weights.count)
+    } else if !announced.isEmpty {
+      chain.card.add(.announced, Weights.announced)
+    }
+    let start = survey.lines[min(self.first, survey.lines.count - 1)].text.lowerBound
+    let whole = max(1, survey.text.count - start)
+    let covered = survey.lines[last].text.upperBound - survey.lines[first].text.lowerBound
+    chain.card.add(.coverage, Weights.coverage * Double(covered) / Double(whole))
+    if first > 0,
+      let word = noiseWord(in: survey.text, survey.lines[first - 1], zone: .tail),
+      word.fit == .region
+    {
+      chain.card.add(.sidebar, Weights.sidebar)
+    }
+    if isRecipe(before: first) { chain.card.add(.steps, Weights.veto) }
+  }
+
+  /// A word like "Ingredients" or "Method" alone on a line above the chain.
+  private func isRecipe(before first: Int) -> Bool {
+    for line in max(self.first, first - 40)..<max(self.first, first) {
+      let facts = survey.lines[line]
+      guard facts.width <= 30 else { continue }
+      let start = facts.text.lowerBound
+      if let word = recipeWords.match(survey.text, at: start, end: facts.text.upperBound),
+        facts.text.upperBound - word.end <= 3
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+private let recipeWords = WordTable<Bool>([
+  (
+    true,
+    [
+      "ingredients", "method", "directions", "instructions", "preparation", "serves 4", "材料", "食材",
+      "配料", "用料", "做法", "步骤", "步驟", "制作方法", "製作方法", "作り方", "手順", "재료", "만드는 법", "조리법", "zutaten",
+      "zubereitung", "ingrédients", "préparation", "ingredientes", "preparación", "elaboración",
+      "preparo", "modo de preparo", "modo de fazer", "ингредиенты", "приготовление",
+      "способ приготовления",
+    ]
+  )
+])

@@ -1,0 +1,155 @@
+internal import GalleyModel
+
+/// What the search for items asks of the lines.
+struct Search: Sendable {
+  let survey: Survey
+  /// The first line after the title.
+  let first: Int
+  let announcedInTitle: [Int]
+  /// Counts that the lines after the title announce: `counts[i]` of line `first + i`.
+  let counts: [[Int]]
+  /// How many lines begin with a label, by its hash.
+  let labelCounts: [UInt64: Int]
+  /// Lines that are the value of the label above them.
+  private(set) var values: Set<Int> = []
+
+  /// Lines after the title that are searched for an announcement.
+  private static let announcementLines = 16
+
+  init(_ survey: Survey, title: TitleLine?, headTitle: String?) {
+    self.survey = survey
+    first = title.map { $0.line + 1 } ?? 0
+    if let title {
+      announcedInTitle = announcedCounts(in: survey.text, title.text)
+    } else {
+      let head = Array((headTitle ?? "").utf8)
+      announcedInTitle = announcedCounts(in: head, 0..<head.count)
+    }
+    let last = min(survey.lines.count, first + Search.announcementLines)
+    counts = (first..<max(first, last)).map {
+      announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
+    }
+    var labels: [UInt64: Int] = [:]
+    for head in survey.heads { labels[head.hash, default: 0] += 1 }
+    labelCounts = labels
+    for head in survey.heads where isLabel(head.line) {
+      values.formUnion(head.line + 1..<max(head.line + 1, valueEnd(head.line)))
+    }
+  }
+
+  /// The announcement as it stands for a chain that begins at `line`.
+  func announcement(before line: Int) -> Announcement {
+    let known = max(0, min(counts.count, line - first))
+    return Announcement(title: announcedInTitle, preface: counts[..<known].flatMap { $0 })
+  }
+
+  /// A label by vocabulary, or a short head that lines of this document repeat.
+  func isLabel(_ line: Int) -> Bool {
+    guard line < survey.lines.count, let head = survey.head(of: line) else { return false }
+    if head.isKnown { return true }
+    let repeats = labelCounts[head.hash] ?? 0
+    if head.word != nil { return repeats >= 2 }
+    return repeats >= 3 && head.label.count <= 36 && survey.lines[line].marker < 0
+  }
+
+  /// Lines of the longest list of players below its label.
+  private static let valueLines = 12
+
+  /// The line after a label and its value, where the value stands below the label or goes on there.
+  func valueEnd(_ line: Int) -> Int {
+    guard let head = survey.head(of: line) else { return line + 1 }
+    var next = survey.next(after: line)
+    if head.form == .alone, next < survey.lines.count, !isLabel(next) {
+      next = survey.next(after: next)
+    }
+    let end = head.form == .alone ? next : line + 1
+    guard head.word?.key == .players else { return end }
+    var last = next
+    while last < survey.lines.count, last - line <= Search.valueLines,
+      survey.lines[last].width <= 50
+    {
+      if isLabel(last) { return last }
+      last = survey.next(after: last)
+    }
+    return end
+  }
+
+  /// The line that the title stands on: the next one for a marker that stands alone.
+  func titleLine(of node: Node) -> Int {
+    guard node.marker >= 0, survey.markers[node.marker].isAlone else { return node.line }
+    return survey.next(after: node.line)
+  }
+
+  /// How much a line with a marker looks like a heading, before its chain is known.
+  func headingScore(_ line: Int, _ marker: Marker) -> Double {
+    var score = 0.0
+    var title = line
+    if marker.isAlone {
+      title = survey.next(after: line)
+      guard title < survey.lines.count, title - line <= 3, survey.lines[title].width <= 110,
+        !isLabel(title)
+      else { return -1.5 }
+    }
+    let facts = survey.lines[title]
+    if facts.width <= 110,
+      facts.ending == .none || facts.ending == .colon || survey.isQuestion(title)
+    {
+      score += 0.6
+    } else if facts.ending == .comma {
+      score -= 0.4
+    } else if facts.width > 110 {
+      score -= 0.1
+    }
+    if facts.level > 0 || facts.isAllBold { score += 0.7 } else if facts.bold > 0 { score += 0.3 }
+    let next = survey.next(after: title)
+    if isLabel(next) {
+      score += 0.8
+    } else if next < survey.lines.count, survey.lines[next].marker < 0,
+      survey.lines[next].width > 60 || survey.lines[next].ending == .stop
+    {
+      score += 0.5
+    }
+    return score
+  }
+
+  /// The line before is a group's heading: short, no sentence, and no lead-in of a sub-list.
+  func followsGroupHeading(_ line: Int) -> Bool {
+    let previous = survey.previous(before: line)
+    guard previous >= first else { return false }
+    return survey.isTitleLike(previous, width: 60) && !isLabel(previous)
+  }
+
+  /// Puts a heading without number into a gap of one: the only line there that looks like its
+  /// neighbours.
+  func fillGaps(_ chain: inout Chain) {
+    var index = 1
+    while index < chain.nodes.count {
+      let before = chain.nodes[index - 1]
+      let after = chain.nodes[index]
+      if after.number == before.number + 2, let line = unnumberedHeading(before, after) {
+        chain.nodes.insert(Node(line: line, number: before.number + 1), at: index)
+        index += 1
+      }
+      index += 1
+    }
+  }
+
+  private func unnumberedHeading(_ before: Node, _ after: Node) -> Int? {
+    let model = survey.lines[titleLine(of: before)]
+    let modelIsLabelled = isLabel(survey.next(after: titleLine(of: before)))
+    var found: Int?
+    var line = survey.next(after: titleLine(of: before))
+    while line < after.line {
+      let facts = survey.lines[line]
+      if facts.kind == model.kind, facts.isAllBold == model.isAllBold, facts.marker < 0,
+        survey.isTitleLike(line), !isLabel(line), line > titleLine(of: before) + 1,
+        isLabel(survey.next(after: line)) == modelIsLabelled
+      {
+        if found != nil { return nil }
+        found = line
+      }
+      line = survey.next(after: line)
+    }
+    return found
+  }
+}

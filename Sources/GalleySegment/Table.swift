@@ -1,0 +1,76 @@
+internal import GalleyModel
+
+/// Lists in tables: a row is an item, its columns are rank, title and fields.
+
+/// The cells of a row, divided by tabs.
+func cells(of text: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
+  text[row].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+    text.trimmed($0.startIndex..<$0.endIndex)
+  }
+}
+
+extension Search {
+  /// Rows of a table, the head left out.
+  func tableRows() -> [Int] {
+    let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) }
+    guard let head = rows.first, rows.count > 2, isTableHead(head, above: rows[1]) else {
+      return rows
+    }
+    return Array(rows.dropFirst())
+  }
+
+  func hasCells(_ line: Int) -> Bool {
+    let range = survey.lines[line].text
+    return survey.text[range].contains(UInt8(ascii: "\t"))
+  }
+
+  /// A row of column heads: as many cells as the row below, bold or without the numbers that the
+  /// row below has.
+  func isTableHead(_ line: Int, above row: Int) -> Bool {
+    guard line >= 0, hasCells(line), survey.lines[line].kind == survey.lines[row].kind else {
+      return false
+    }
+    let head = survey.lines[line]
+    let heads = cells(of: survey.text, head.text)
+    let below = cells(of: survey.text, survey.lines[row].text)
+    guard heads.count == below.count, head.width <= 110 else { return false }
+    return head.isAllBold && !survey.lines[row].isAllBold
+      || !hasDigit(head.text) && hasDigit(survey.lines[row].text)
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    survey.text[range].contains { (0x30...0x39).contains($0) }
+  }
+}
+
+extension Layout {
+  /// Title and fields of an item that is a row of a table.
+  mutating func row(_ items: Items, _ span: Items.Span, _ item: inout Outline.Item) {
+    let line = survey.lines[span.titleLine].text
+    let start = search.titleStart(of: span.node)
+    let all = cells(of: survey.text, line)
+    let head = items.tableHead.map { cells(of: survey.text, survey.lines[$0].text) } ?? []
+    for (column, cell) in all.enumerated() where !cell.isEmpty && cell.lowerBound >= start {
+      if item.title == nil {
+        item.title = trimDecoration(in: survey.text, cell)
+      } else if column < head.count, !head[column].isEmpty {
+        let label = head[column]
+        let word = labelWords.match(survey.text, at: label.lowerBound, end: label.upperBound)
+        let key = word.flatMap { $0.end == label.upperBound ? $0.value.key.rawValue : nil }
+        item.fields.append(Outline.Field(key: key, label: label, value: [cell]))
+      } else {
+        item.body.append(cell)
+      }
+    }
+  }
+
+  /// The column heads that no field bears.
+  mutating func dropTableHead(_ items: Items) {
+    guard let head = items.tableHead else { return }
+    let used = Set(outline.items.flatMap { $0.fields.compactMap { $0.label?.lowerBound } })
+    for cell in cells(of: survey.text, survey.lines[head].text)
+    where !cell.isEmpty && !used.contains(cell.lowerBound) {
+      outline.drops.append(Outline.Drop(.tableHead, cell))
+    }
+  }
+}

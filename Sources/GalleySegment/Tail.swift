@@ -1,0 +1,174 @@
+internal import GalleyModel
+
+/// What stands after the last item.
+extension Layout {
+  /// The first line that belongs no more to the last item.
+  func tailStart(_ items: Items) -> Int {
+    guard let last = items.spans.last else { return survey.lines.count }
+    let floor = max(last.titleLine, last.node.line) + 1
+    let end = tailStart(after: floor, content: floor, items)
+    return closingRemarks(items, last, floor..<max(floor, end))
+  }
+
+  /// Steps back from the end over furniture, credits and the like. Lines before `floor` are safe.
+  func tailStart(after floor: Int, content: Int, _ items: Items? = nil) -> Int {
+    var end = regionStart(after: content)
+    while end > floor {
+      let line = end - 1
+      if items?.isLabel(line) == true || items?.isLoneLabel(line) == true { break }
+      guard isTailLine(line) else { break }
+      end = line
+    }
+    return end
+  }
+
+  /// The heading of the first list of other stories, of the comments or the like.
+  private func regionStart(after floor: Int) -> Int {
+    for line in max(0, floor)..<max(0, floor, survey.lines.count) where survey.lines[line].isShort {
+      if noiseWord(in: survey.text, survey.lines[line], zone: .tail)?.fit == .region { return line }
+    }
+    return survey.lines.count
+  }
+
+  private func isTailLine(_ index: Int) -> Bool {
+    let line = survey.lines[index]
+    if line.noise != nil || tailNoise(index) != nil { return true }
+    if isCredit(survey.text, line) { return true }
+    return line.isShort && isBracketed(survey.text, line.text)
+  }
+
+  /// The noise that a line below the items is, nil for a credit or a remark.
+  private func tailNoise(_ index: Int) -> Noise? {
+    let line = survey.lines[index]
+    if let noise = line.noise { return noise }
+    guard line.isShort || line.ending != .stop else { return nil }
+    if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
+    if isStrayNumber(index) { return .strayNumber }
+    if line.isShort, hasAddress(survey.text, line.text), line.ending != .stop { return .address }
+    if line.width <= 60, line.ending != .stop, isDateLine(survey.text, line.text),
+      !isCredit(survey.text, line)
+    {
+      return .metadata
+    }
+    return isTagLine(survey.text, line.text) ? .tags : nil
+  }
+
+  /// Closing remarks: paragraphs of the last item beyond what every other item has, or behind the
+  /// label that ends every item.
+  private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
+    if items.endsWithLabel {
+      let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
+      if let label { return label + 1 }
+    }
+    let counts = items.spans.dropLast().map { span in
+      (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }
+        .count
+    }
+    guard counts.count >= 2, let most = counts.max(), most <= 2 else {
+      return openerStart(lines)
+    }
+    var seen = 0
+    for line in lines where isParagraph(items, line) {
+      seen += 1
+      if seen > most { return line }
+    }
+    return openerStart(lines)
+  }
+
+  private func isParagraph(_ items: Items, _ line: Int) -> Bool {
+    !survey.isNoise(line) && !items.isLabel(line) && !isStrayNumber(line)
+  }
+
+  /// A last paragraph that speaks of the list as a whole.
+  private func openerStart(_ lines: Range<Int>) -> Int {
+    guard let last = lines.last, lines.count >= 2 else { return lines.upperBound }
+    let text = survey.lines[last].text
+    return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
+      ? last : lines.upperBound
+  }
+
+  /// Credits and remarks to the trailer, the rest to the drops.
+  mutating func closings(from start: Int) {
+    var region: Noise?
+    var last: Noise?
+    for line in start..<max(start, survey.lines.count) {
+      if let region {
+        drop(line, as: survey.lines[line].noise ?? region)
+      } else if let noise = tailNoise(line) {
+        drop(line, as: noise)
+        last = noise
+        let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail)
+        if word?.fit == .region { region = noise }
+      } else if let noise = last, survey.isTitleLike(line, width: 60),
+        !isCredit(survey.text, survey.lines[line]),
+        !isBracketed(survey.text, survey.lines[line].text)
+      {
+        // A short line without a stop among furniture is more of it.
+        drop(line, as: noise)
+      } else {
+        outline.trailer.append(survey.lines[line].text)
+      }
+    }
+  }
+}
+
+/// `#a #b`
+private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  guard text[range.lowerBound] == UInt8(ascii: "#"), range.count > 1 else { return false }
+  return !Scalar.isDigit(UInt32(text[range.lowerBound + 1])) && text[range.lowerBound + 1] != 0x20
+}
+
+/// A line that begins with a word of attribution.
+func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
+  guard line.isShort else { return false }
+  var at = line.text.lowerBound
+  while at < line.text.upperBound,
+    [0x28, 0x5B].contains(text[at]) || text.scalar(at: at).value == 0xFF08
+      || text.scalar(at: at).value == 0x3010
+  {
+    at += text.scalar(at: at).length
+  }
+  return creditWords.match(text, at: at, end: line.text.upperBound) != nil
+}
+
+private let creditWords = WordTable<Bool>([
+  (
+    true,
+    [
+      "来源", "來源", "文章来源", "原文来源", "本文来源", "信息来源", "资料来源", "資料來源", "出处", "责编", "责任编辑", "責任編輯",
+      "责任编辑:", "编辑", "編輯", "编译", "編譯", "翻译", "翻譯", "译者", "譯者", "校对", "审校", "作者", "撰文", "撰稿", "文:",
+      "文/",
+      "资料整理", "整理", "参考资料", "参考文献", "參考資料", "转载自", "授权转载", "原文链接", "本文", "记者", "通讯员", "监制", "策划",
+      "source", "sources", "credit", "credits", "edited by", "editor", "translated by",
+      "translation",
+      "by ", "written by", "compiled by", "first printed", "first published",
+      "originally published",
+      "reporting by", "additional reporting", "via", "references", "for more information",
+      "reprinted", "this article", "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
+      "文=",
+      "출처", "번역", "편집", "글 ", "자료", "참고", "기자", "quelle", "quellen", "übersetzung", "redaktion",
+      "text:",
+      "autor", "autorin", "weitere informationen", "mehr informationen", "source :", "sources :",
+      "rédacteur", "rédactrice", "rédaction", "traduction", "auteur", "crédits",
+      "propos recueillis",
+      "fuente", "fuentes", "traducción", "vía", "referencias", "redacción", "texto",
+      "con información",
+      "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
+      "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
+      "редактор", "по материалам", "текст",
+    ]
+  )
+])
+
+/// Words that open a remark on the list as a whole.
+private let closingOpeners = WordTable<Bool>([
+  (
+    true,
+    [
+      "总之", "总而言之", "综上", "结语", "總之", "總而言之", "結語", "以上就是", "这十", "這十", "in conclusion", "in short",
+      "together,", "taken together", "all in all", "these ten", "what do you think", "まとめ", "以上の",
+      "이상으로", "위 기술", "fazit", "insgesamt", "alles in allem", "en conclusion", "au final",
+      "en conclusión", "en definitiva", "em conclusão", "por fim", "в заключение", "в целом",
+    ]
+  )
+])

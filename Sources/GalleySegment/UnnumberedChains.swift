@@ -1,0 +1,176 @@
+internal import GalleyModel
+
+/// The chains of headings that print no number.
+func unnumberedChains(_ search: Search) -> [Chain] {
+  var out: [Chain] = []
+  for level in 1...6 { out.append(pageHeadings(search, level)) }
+  out.append(boldLines(search))
+  out += bulletLines(search)
+  out.append(chain(.rows, search.tableRows()))
+  out.append(labelledBlocks(search))
+  out.append(plainHeadings(search))
+  out.append(namedParagraphs(search))
+  return out.map { withoutOdd($0, search) }.filter { $0.nodes.count >= 2 }
+}
+
+/// Where labels stand below most headings, a line without any is no heading.
+private func withoutOdd(_ chain: Chain, _ search: Search) -> Chain {
+  guard chain.kind == .plain || chain.kind == .named || chain.kind == .bold else { return chain }
+  let labelled = chain.nodes.filter { search.isLabel(search.survey.next(after: $0.line)) }
+  guard labelled.count * 10 >= chain.nodes.count * 6 else { return chain }
+  var out = chain
+  out.nodes = labelled
+  for index in out.nodes.indices { out.nodes[index].number = index + 1 }
+  return out
+}
+
+private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
+  Chain(kind: kind, nodes: lines.enumerated().map { Node(line: $1, number: $0 + 1) })
+}
+
+extension Search {
+  /// The lines after the title, up to the first heading of a list of other stories that follows
+  /// two of them.
+  fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
+    var out: [Int] = []
+    for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
+      if !isHeading(line) || isCredit(survey.text, survey.lines[line]) { continue }
+      if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region
+      {
+        if out.count >= 2 { break }
+        continue
+      }
+      out.append(line)
+    }
+    return out
+  }
+}
+
+private func pageHeadings(_ search: Search, _ level: Int) -> Chain {
+  chain(.headings(level), search.lines { search.survey.lines[$0].level == level })
+}
+
+private func boldLines(_ search: Search) -> Chain {
+  let survey = search.survey
+  return chain(
+    .bold,
+    search.lines {
+      let line = survey.lines[$0]
+      return line.isAllBold && line.level == 0 && line.width <= 110 && !search.isLabel($0)
+    })
+}
+
+/// One chain for each bullet, and one for the items of a page's lists.
+private func bulletLines(_ search: Search) -> [Chain] {
+  let survey = search.survey
+  var byBullet: [UInt32: [Int]] = [:]
+  let all = search.lines { line in
+    survey.lines[line].kind == .listItem(number: nil)
+      || bullet(survey.text.scalar(at: survey.lines[line].text.lowerBound).value) != 0
+  }
+  for line in all where !search.isLabel(line) {
+    let isItem = survey.lines[line].kind == .listItem(number: nil)
+    let start = survey.lines[line].text.lowerBound
+    guard isItem || skipBullet(in: survey.text, survey.lines[line].text) > start else { continue }
+    byBullet[isItem ? 0 : survey.text.scalar(at: start).value, default: []].append(line)
+  }
+  return byBullet.keys.sorted().map { chain(.bullets, byBullet[$0] ?? []) }
+}
+
+/// Blocks of labels, each with the short line above it; without one the heading is lost.
+private func labelledBlocks(_ search: Search) -> Chain {
+  let survey = search.survey
+  var nodes: [Node] = []
+  var wasLabel = false
+  var line = search.first
+  while line < survey.lines.count {
+    if survey.isNoise(line) {
+      line += 1
+      continue
+    }
+    let isLabel = search.isLabel(line)
+    if isLabel && !wasLabel {
+      let above = survey.previous(before: line)
+      let hasHeading =
+        above >= search.first && above > (nodes.last?.line ?? -1)
+        && (survey.isTitleLike(above) || isNamed(survey, above))
+      nodes.append(
+        Node(line: hasHeading ? above : line, number: nodes.count + 1, isLost: !hasHeading))
+    }
+    wasLabel = isLabel
+    // The lines of a value belong to its label.
+    line = isLabel ? search.valueEnd(line) : line + 1
+  }
+  return Chain(kind: .labelled, nodes: nodes)
+}
+
+/// `Name: text`.
+private func isNamed(_ survey: Survey, _ line: Int) -> Bool {
+  guard let head = survey.head(of: line) else { return false }
+  return head.form == .colon && head.word == nil && head.label.count <= 90
+}
+
+/// Short lines without a stop over long paragraphs, where nothing else tells them apart.
+private func plainHeadings(_ search: Search) -> Chain {
+  let survey = search.survey
+  let lines = search.lines { line in
+    let facts = survey.lines[line]
+    guard survey.isTitleLike(line, width: 84), facts.width >= 3, !search.isLabel(line),
+      facts.kind == .line || facts.kind == .paragraph, facts.bold == 0,
+      !search.values.contains(line),
+      availability(in: survey.text, facts.text) == nil, !isDateLine(survey.text, facts.text)
+    else { return false }
+    if noiseWord(in: survey.text, facts, zone: .around) != nil { return false }
+    var below = survey.next(after: line)
+    if below < survey.lines.count, isCopy(survey, line, below) { return false }
+    if below < survey.lines.count, availability(in: survey.text, survey.lines[below].text) != nil {
+      below = survey.next(after: below)
+    }
+    guard below < survey.lines.count else { return false }
+    return search.isLabel(below)
+      || survey.lines[below].ending == .stop && survey.lines[below].width > 60
+  }
+  return withoutDeck(chain(.plain, lines), search)
+}
+
+/// The first of the short lines is the document's deck where it stands right below the title and
+/// has another shape than the headings: more text below it, or no availability.
+private func withoutDeck(_ chain: Chain, _ search: Search) -> Chain {
+  guard let first = chain.nodes.first, chain.nodes.count >= 3,
+    search.survey.previous(before: first.line) < search.first
+  else { return chain }
+  let counts = search.bodyCounts(chain)
+  let rest = counts.dropFirst()
+  let isLonger = counts[0] > (rest.dropLast().max() ?? 0)
+  let marked = chain.nodes.map { hasAvailability(search.survey, $0.line) }
+  let isOdd = !marked[0] && marked.dropFirst().filter { $0 }.count * 2 > marked.count
+  guard isLonger || isOdd else { return chain }
+  var out = chain
+  out.nodes.removeFirst()
+  for index in out.nodes.indices { out.nodes[index].number = index + 1 }
+  return out
+}
+
+private func hasAvailability(_ survey: Survey, _ line: Int) -> Bool {
+  if trailingAvailability(in: survey.text, survey.lines[line].text) != nil { return true }
+  let next = survey.next(after: line)
+  return next < survey.lines.count && availability(in: survey.text, survey.lines[next].text) != nil
+}
+
+/// Paragraphs that begin with a name of their own and a colon.
+private func namedParagraphs(_ search: Search) -> Chain {
+  let survey = search.survey
+  return chain(
+    .named,
+    search.lines { line in
+      isNamed(survey, line) && !search.isLabel(line) && survey.lines[line].marker < 0
+    })
+}
+
+/// Two lines that say the same.
+func isCopy(_ survey: Survey, _ line: Int, _ other: Int) -> Bool {
+  let a = survey.lines[line]
+  let b = survey.lines[other]
+  guard a.isShort, b.isShort, abs(a.text.count - b.text.count) <= 8 else { return false }
+  return foldedHash(survey.text, a.text) == foldedHash(survey.text, b.text)
+}

@@ -1,0 +1,121 @@
+internal import GalleyModel
+
+/// The words of a vocabulary, looked up by what a text begins with.
+///
+/// Words are stored folded: lower case, full-width forms of ASCII as ASCII, one space for a run of
+/// white space. Looking one up reads the text in place and allocates nothing.
+struct WordTable<Value: Sendable>: Sendable {
+  private struct Entry {
+    var word: Range<Int>
+    var value: Value
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Entries whose first scalar is `s` stand at `slots[s & 255]..<slots[(s & 255) + 1]`.
+  private var slots: [Int] = []
+
+  init(_ groups: [(Value, [String])]) {
+    var buckets: [[Entry]] = Array(repeating: [], count: 256)
+    for (value, words) in groups {
+      for word in words {
+        let start = bytes.count
+        bytes.append(contentsOf: word.utf8)
+        let first = Int(bytes.scalar(at: start).value & 255)
+        buckets[first].append(Entry(word: start..<bytes.count, value: value))
+      }
+    }
+    slots = [0]
+    for bucket in buckets {
+      // Longest first, so that the first match is the longest.
+      entries += bucket.sorted { $0.word.count > $1.word.count }
+      slots.append(entries.count)
+    }
+  }
+
+  struct Match {
+    var value: Value
+    /// Where the word ends in the text.
+    var end: Int
+  }
+
+  /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
+  /// and its end. A word of letters must end where the text's does.
+  func match(
+    _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
+  ) -> Match? {
+    guard start < end else { return nil }
+    let slot = Int(fold(text.scalar(at: start).value) & 255)
+    for index in slots[slot]..<slots[slot + 1] {
+      if let stop = self.end(of: entries[index].word, in: text, at: start, end: end),
+        accepts(entries[index].value, stop)
+      {
+        return Match(value: entries[index].value, end: stop)
+      }
+    }
+    return nil
+  }
+
+  private func end(of word: Range<Int>, in text: [UInt8], at start: Int, end: Int) -> Int? {
+    var at = start
+    var next = word.lowerBound
+    var last: UInt32 = 0
+    while next < word.upperBound {
+      guard at < end else { return nil }
+      let scalar = text.scalar(at: at)
+      let expected = bytes.scalar(at: next)
+      if Scalar.isSpace(scalar.value) {
+        // A blank is wanted here, or it only spaces out the letters of a CJK word.
+        if expected.value == 0x20 { next += 1 } else if !Scalar.isUnspaced(last) { return nil }
+        at += scalar.length
+        while at < end, case let more = text.scalar(at: at), Scalar.isSpace(more.value) {
+          at += more.length
+        }
+        continue
+      }
+      guard fold(scalar.value) == expected.value else { return nil }
+      last = expected.value
+      at += scalar.length
+      next += expected.length
+    }
+    if at < end, isLetter(last), isLetter(text.scalar(at: at).value) { return nil }
+    return at
+  }
+}
+
+/// Lower case of the scripts that the vocabularies are written in, and ASCII for its full-width
+/// forms.
+func fold(_ scalar: UInt32) -> UInt32 {
+  switch scalar {
+  case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
+  case 0x400...0x40F: scalar + 0x50
+  case 0x2018, 0x2019: 0x27
+  case 0xFF21...0xFF3A: scalar - 0xFEE0 + 0x20
+  case 0xFF01...0xFF5E: scalar - 0xFEE0
+  case 0x152: 0x153
+  default: scalar
+  }
+}
+
+/// A letter of a script that divides words by spaces (Korean left out: its particles are glued on).
+func isLetter(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x370...0x3FF,
+    0x400...0x52F:
+    true
+  default: false
+  }
+}
+
+/// FNV-1a over the folded scalars of a text, white space left out: equal for "成 熟 期" and "成熟期".
+func foldedHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    at += scalar.length
+    if Scalar.isSpace(scalar.value) { continue }
+    hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
+  }
+  return hash
+}

@@ -1,0 +1,96 @@
+/// What becomes durable together.
+struct Batch {
+  private(set) var blobs: [(digest: String, bytes: [UInt8])] = []
+  private(set) var records: [(id: String, bytes: [UInt8])] = []
+  private(set) var changes: [Change] = []
+  private(set) var documents = 0
+  private(set) var bytes = 0
+
+  var isEmpty: Bool { changes.isEmpty }
+
+  func holds(_ id: String) -> Bool { records.contains { $0.id == id } }
+
+  mutating func add(_ change: Change, _ document: Document) {
+    documents += 1
+    changes.append(change)
+    if change.kind == .alias { return }
+    blobs.append((change.source, document.source))
+    records.append((change.id, document.json))
+    bytes += document.source.count + document.json.count
+  }
+}
+
+extension Store {
+  /// Up to so many files are made durable one by one; more of them with all of their file system.
+  private static let few = 4
+
+  /// The order is what a crash is survived by: each step is durable before the next begins.
+  ///
+  /// 1. Blobs and records into temporary files.
+  /// 2. Blobs to their names.
+  /// 3. Records to theirs: a record that is there has its source.
+  /// 4. The feed's lines: a change that is told has happened.
+  ///
+  /// Where the kernel could not make bytes durable, it may have dropped them and say yes the next
+  /// time, so that nothing is synced twice: all is written once more, from memory, and after that
+  /// the error stands.
+  func commit(_ batch: Batch) throws(SystemError) {
+    do {
+      try publish(batch, isRetry: false)
+    } catch  where error.isSync {
+      try emptyTemporary(in: root, disk)
+      try publish(batch, isRetry: true)
+    }
+    try disk.write(batch.changes.flatMap(\.line), to: feed, Layout.feed)
+    try disk.sync(feed, Layout.feed)
+  }
+
+  private func publish(_ batch: Batch, isRetry: Bool) throws(SystemError) {
+    let blobs = batch.blobs.filter { isRetry || size(of: Layout.blob($0.digest)) != $0.bytes.count }
+    let isFew = blobs.count + batch.records.count <= Self.few
+    let blobMoves = try blobs.map { blob throws(SystemError) in
+      Move(try temporary(blob.bytes, isDurable: isFew), Layout.blob(blob.digest))
+    }
+    let recordMoves = try batch.records.map { record throws(SystemError) in
+      Move(try temporary(record.bytes, isDurable: isFew), Layout.record(record.id))
+    }
+    if !isFew { try disk.syncAll(root, FilePath(".")) }
+
+    try place(blobMoves, digests: blobs.map(\.digest), isFew: isFew)
+    for move in recordMoves { try disk.rename(move.from, to: move.to, in: root) }
+    if !recordMoves.isEmpty { try syncFolder(Layout.records) }
+  }
+
+  private struct Move {
+    var from: FilePath
+    var to: FilePath
+    init(_ from: FilePath, _ to: FilePath) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  private func place(_ moves: [Move], digests: [String], isFew: Bool) throws(SystemError) {
+    let folders = Set(digests.map(Layout.blobFolder)).sorted()
+    var isNew = false
+    for folder in folders where try disk.makeFolder(folder, in: root.raw) { isNew = true }
+    for move in moves { try disk.rename(move.from, to: move.to, in: root) }
+    if moves.isEmpty { return }
+    if !isFew { return try disk.syncAll(root, FilePath(".")) }
+    for folder in folders { try syncFolder(folder) }
+    if isNew { try syncFolder(Layout.blobs) }
+  }
+
+  private func temporary(_ bytes: [UInt8], isDurable: Bool) throws(SystemError) -> FilePath {
+    serial += 1
+    let path = Layout.temporary(serial)
+    let file = try disk.create(path, in: root.raw, bytes)
+    if isDurable { try disk.sync(file, path) }
+    return path
+  }
+
+  func syncFolder(_ path: FilePath) throws(SystemError) {
+    let folder = try Descriptor.open(path, in: root.raw, flags: Descriptor.folderFlags)
+    try disk.sync(folder, path)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Galley
+package import GalleyModel
+package import GalleyRead
+
+/// A document that was processed, on its way into the store.
+package struct Document: Sendable {
+  /// What the source was called when it came in; `record.sourceName` is what it was called first.
+  package var name: String
+  package var source: [UInt8]
+  package var record: Record
+  /// The record's file: a line of JSON.
+  var json: [UInt8]
+  /// SHA-256 of `json`.
+  var digest: String
+
+  /// Processes `source`. Pure: of the store it asks only what the source was called first and which
+  /// document it belongs to, so that a copy under another name or a better rule for titles gives
+  /// neither a second record nor another id.
+  package init(_ source: Source, knownTo catalogue: Catalogue) throws(ReadError) {
+    var record = try process(source)
+    if let known = catalogue.sources[record.sourceSHA256] {
+      if known.name != source.name {
+        record = try process(Source(name: known.name, bytes: source.bytes))
+      }
+      record.id = known.id
+    }
+    self.init(name: source.name, source: source.bytes, record: record)
+  }
+
+  init(name: String, source: [UInt8], record: Record) {
+    self.name = name
+    self.source = source
+    self.record = record
+    let json = Galley.json(record) + [UInt8(ascii: "\n")]
+    self.json = json
+    digest = sha256(json.span)
+  }
+}

@@ -1,0 +1,105 @@
+internal import GalleyModel
+internal import GalleyRead
+
+/// Takes documents from files to the store.
+package struct Ingest: Sendable {
+  package var intake: Intake
+  /// Documents in work at a time.
+  package var jobs: Int
+
+  package init(intake: Intake, jobs: Int) {
+    self.intake = intake
+    self.jobs = max(1, jobs)
+  }
+
+  /// What a worker gives: all that needs no store.
+  private enum Work: Sendable {
+    case document(Document)
+    case failed(name: String, Failure)
+  }
+
+  /// Processes `inputs` in parallel and adds them to the store in their order, so that neither the
+  /// store nor the reports depend on the number of workers. Without a store nothing is written.
+  ///
+  /// `report` hears of each input by its index, in order; of a document that is stored, when it is durable.
+  package func run(
+    _ inputs: [Intake.Input], into store: Store?, knowing catalogue: Catalogue,
+    report: (Int, Outcome) -> Void
+  ) async throws(StoreError) {
+    var committer = Committer(store: store, catalogue: catalogue)
+    var failure: StoreError?
+    await withTaskGroup(of: (index: Int, work: Work).self) { group in
+      var started = 0
+      var due = 0
+      var early: [Int: Work] = [:]
+      while due < inputs.count {
+        // What waits for a slow document before it is bounded too.
+        while started < min(inputs.count, due + 4 * jobs), started - due - early.count < jobs {
+          let index = started
+          group.addTask { (index, work(on: inputs[index], catalogue)) }
+          started += 1
+        }
+        guard let done = await group.next() else { break }
+        early[done.index] = done.work
+        while let work = early.removeValue(forKey: due) {
+          due += 1
+          do throws(StoreError) {
+            try committer.take(work, report)
+          } catch {
+            failure = error
+            return group.cancelAll()
+          }
+        }
+      }
+    }
+    if let failure { throw failure }
+    try committer.flush(report)
+  }
+
+  private func work(on input: Intake.Input, _ catalogue: Catalogue) -> Work {
+    let source: Source
+    do {
+      source = try intake.read(input)
+    } catch {
+      return .failed(name: input.name, Failure("\(error)"))
+    }
+    do {
+      return .document(try Document(source, knownTo: catalogue))
+    } catch {
+      return .failed(name: input.name, Failure("\(error)"))
+    }
+  }
+
+  /// Adds documents to the store and holds their reports back until they are durable.
+  private struct Committer {
+    let store: Store?
+    var catalogue: Catalogue
+    var held: [Outcome] = []
+    var reported = 0
+
+    init(store: Store?, catalogue: Catalogue) {
+      self.store = store
+      self.catalogue = catalogue
+    }
+
+    mutating func take(_ work: Work, _ report: (Int, Outcome) -> Void) throws(StoreError) {
+      switch work {
+      case .document(let document):
+        let decision = store?.add(document) ?? catalogue.take(document).decision
+        held.append(.taken(Summary(document), decision))
+      case .failed(let name, let failure):
+        held.append(.failed(name: name, failure))
+      }
+      if store?.isFull ?? true { try flush(report) }
+    }
+
+    mutating func flush(_ report: (Int, Outcome) -> Void) throws(StoreError) {
+      try store?.flush()
+      for outcome in held {
+        report(reported, outcome)
+        reported += 1
+      }
+      held = []
+    }
+  }
+}

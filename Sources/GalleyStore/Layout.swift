@@ -1,0 +1,31 @@
+/// Names inside the store. They are made from ids and digests alone, never from what a file was
+/// called, and an id or a digest of any other form has no name.
+enum Layout {
+  static let lock = FilePath("lock")
+  static let feed = FilePath("changes.jsonl")
+  static let records = FilePath("records")
+  static let blobs = FilePath("blobs")
+  static let temporary = FilePath("tmp")
+
+  static func record(_ id: String) -> FilePath { FilePath("records/\(id).json") }
+
+  /// A folder for each of 256 prefixes, so that none grows past what tools like to list.
+  static func blobFolder(_ digest: String) -> FilePath { FilePath("blobs/\(digest.prefix(2))") }
+  static func blob(_ digest: String) -> FilePath {
+    FilePath("blobs/\(digest.prefix(2))/\(digest)")
+  }
+
+  static func temporary(_ number: Int) -> FilePath { FilePath("tmp/\(number)") }
+
+  /// As in the record's schema: lower-case letters, digits, dots and hyphens, and no dot in front.
+  static func isID(_ id: String) -> Bool {
+    let bytes = id.utf8
+    return (3...80).contains(bytes.count) && bytes.first != UInt8(ascii: ".")
+      && bytes.allSatisfy { byte in
+        switch Unicode.Scalar(byte) {
+        case "a"..."z", "0"..."9", ".", "_", "-": true
+        default: false
+        }
+      }
+  }
+}

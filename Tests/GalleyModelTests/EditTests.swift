@@ -1,0 +1,61 @@
+import GalleyModel
+import Testing
+
+@Suite struct EditTests {
+  let text = Array("one\n\n\ntwo three".utf8)
+  let edits = [
+    Edit(.joinCut, 3..<6, Edit.space),
+    Edit(.invisible, 7..<8),
+    Edit(.composition, 10..<10, Array("é".utf8)),
+  ]
+
+  @Test func editsApplyInOrder() {
+    let edited = apply(edits, to: text)
+    #expect(String(decoding: edited.text, as: UTF8.self) == "one to éthree")
+  }
+
+  @Test func inverseGivesTheTextBack() {
+    let edited = apply(edits, to: text)
+    #expect(apply(inverse(of: edits, on: text), to: edited.text).text == text)
+  }
+
+  @Test func noEditsChangeNothing() {
+    let edited = apply([], to: text)
+    #expect(edited.text == text)
+    #expect(edited.origin.isIdentity)
+  }
+
+  /// Random lists of edits: the map leads every copied byte to the byte that it was copied from.
+  @Test(arguments: 0..<50) func originsAreExact(seed: UInt64) {
+    var random = SystemlessRandom(state: seed)
+    let text = (0..<200).map { _ in UInt8(random.below(256)) }
+    var edits: [Edit] = []
+    var at = 0
+    while true {
+      let start = at + random.below(20)
+      let end = start + random.below(6)
+      guard end <= text.count else { break }
+      edits.append(Edit(.joinWrap, start..<end, (0..<random.below(4)).map { _ in 0xFF }))
+      at = end + 1
+    }
+    let edited = apply(edits, to: text)
+    #expect(apply(inverse(of: edits, on: text), to: edited.text).text == text)
+    for run in edited.origin.runs {
+      let here = run.start..<run.start + run.count
+      let there = edited.origin.origin(of: here)
+      #expect(edited.text[here] == text[there])
+    }
+    let kept = edited.origin.runs.reduce(0) { $0 + $1.count }
+    #expect(kept == text.count - edits.reduce(0) { $0 + $1.range.count })
+  }
+}
+
+/// A small generator with a seed, so that a failure can be repeated.
+struct SystemlessRandom {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+}
