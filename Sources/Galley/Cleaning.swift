@@ -7,6 +7,30 @@ package func cleaned(_ source: Source) throws(ReadError) -> Cleaned {
   clean(try read(source))
 }
 
+/// A line of JSON for each edit, over the source's bytes.
+package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
+  var out = JSONWriter(capacity: edits.count * 120)
+  for edit in edits {
+    let range = blocks.source(of: edit.range)
+    out.object { out in
+      out.key("rule")
+      out.value(edit.rule.rawValue)
+      out.key("start")
+      out.value(range.lowerBound)
+      out.key("end")
+      out.value(range.upperBound)
+      out.key("before")
+      out.value(blocks.text[edit.range].span)
+      out.key("after")
+      out.value(edit.replacement.span)
+      out.key("confidence")
+      out.value(edit.rule.confidence, digits: 3)
+    }
+    out.newline()
+  }
+  return out.bytes
+}
+
 /// Names of the signals that the cleaner's scorecard reads, with the count of their buckets.
 package func signalNames() -> [String] { signalSizes.map { "\($0.name):\($0.size)" } }
 
