@@ -102,6 +102,12 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   var at = start
   var width = 0
   while at < end, width <= labelReach {
+    // Han characters are no marks.
+    if text[at] >= 0xE4, text[at] <= 0xE9 {
+      width += 2
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if isColon(scalar.value) {
       guard at > start else { return nil }

@@ -146,7 +146,7 @@ private let counts: [UInt32] = [0x6B21, 0x6761, 0x4E2A, 0x4EF6, 0xAC1C, 0xAC74]
 
 /// `![](x)`, `[image]`, a file name of a picture alone.
 private func placeholder(in text: [UInt8], _ line: Range<Int>) -> Noise? {
-  guard line.count >= 4 else { return nil }
+  guard line.count >= 4, line.count < 80 else { return nil }
   if text[line.lowerBound] == UInt8(ascii: "!"), text[line.lowerBound + 1] == UInt8(ascii: "[") {
     return .placeholder
   }
@@ -169,13 +169,20 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if hasInnerCredit(in: text, line) { return .caption }
+  if line.marks.contains(.colon), hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
 
 func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  photoCredits.contains { credit in
+  guard range.count > 3 else { return false }
+  // 摄 攝 图 圖 影 end the CJK ones; the others follow a slash.
+  let last = text.scalar(before: range.upperBound).value
+  let mayBe =
+    last < 0x80 ? text[range].contains(UInt8(ascii: "/"))
+    : [0x6444, 0x651D, 0x56FE, 0x5716, 0x5F71].contains(last)
+  guard mayBe else { return false }
+  return photoCredits.contains { credit in
     range.count > credit.count
       && text[range.upperBound - credit.count..<range.upperBound]
         .elementsEqual(credit)

@@ -14,7 +14,9 @@ struct Search: Sendable {
   private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
-  private static let announcementLines = 16
+  private static let announcementLines = 10
+  /// Lines with markers that may stand above the first item: contents, dates.
+  private static let markersBefore = 4
 
   init(_ survey: Survey, title: TitleLine?, headTitle: String?) {
     self.survey = survey
@@ -25,7 +27,11 @@ struct Search: Sendable {
       let head = Array((headTitle ?? "").utf8)
       announcedInTitle = announcedCounts(in: head, 0..<head.count)
     }
-    let last = min(survey.lines.count, first + Search.announcementLines)
+    var last = min(survey.lines.count, first + Search.announcementLines)
+    // An announcement stands before the items: a few lines with markers are past the first of them.
+    if survey.markerLines.count > Search.markersBefore {
+      last = min(last, survey.markerLines[Search.markersBefore])
+    }
     counts = (first..<max(first, last)).map {
       announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
