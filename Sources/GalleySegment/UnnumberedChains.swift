@@ -36,7 +36,11 @@ extension Search {
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
-      if !isHeading(line) || isCredit(survey.text, survey.lines[line]) { continue }
+      if !isHeading(line) || isCredit(survey.text, survey.lines[line])
+        || isStructural(survey.text, survey.lines[line])
+      {
+        continue
+      }
       if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region
       {
         if out.count >= 2 { break }
