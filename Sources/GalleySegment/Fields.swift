@@ -111,7 +111,9 @@ extension Layout {
     while at > start, colon - at < Layout.labelReach {
       let last = text.scalar(before: at)
       at -= last.length
-      guard Scalar.isSpace(last.value) || [0x3002, 0xFF1B, 0x3B].contains(last.value) else { continue }
+      guard Scalar.isSpace(last.value) || [0x3002, 0xFF1B, 0x3B].contains(last.value) else {
+        continue
+      }
       let first = at + last.length
       if let word = labelWords.match(text, at: first, end: colon), word.end == colon,
         !word.value.isWeak

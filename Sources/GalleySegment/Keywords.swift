@@ -115,7 +115,14 @@ func counterWord(in text: [UInt8], at start: Int, end: Int) -> CounterWord? {
 /// True for the divisions of a law.
 private let counterWords = WordTable<Bool>([
   (true, ["条", "條", "章", "节", "節", "编", "編", "款", "조", "장"]),
-  (false, ["位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "項", "项"]),
+  (
+    false,
+    [
+      "位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "º lugar", "º", "ª",
+      "°", "er",
+      "ème", "e place", "項", "项",
+    ]
+  ),
 ])
 
 /// A marker that is a word: 一是, 首先, First, Во-вторых. What follows is a sentence, not a title.

@@ -105,6 +105,7 @@ func survey(_ cleaned: Cleaned) -> Survey {
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     if line.isShort { measure(&line, in: text) }
+    if line.kind == .line, text[line.text.lowerBound] == UInt8(ascii: "#") { markDown(&line, text) }
     if var found = marker(in: text, line.text) ?? listMarker(line) {
       if line.isShort { cutCounter(&found, in: text) }
       line.marker = out.markers.count
@@ -132,6 +133,15 @@ private func listMarker(_ line: Line) -> Marker? {
   return Marker(
     system: .markup, value: number, label: start..<start, title: start,
     titleEnd: line.text.upperBound)
+}
+
+/// A heading of mark-down: `## Title`.
+private func markDown(_ line: inout Line, _ text: [UInt8]) {
+  let level = text[line.text].prefix { $0 == UInt8(ascii: "#") }.count
+  guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
+    return
+  }
+  line.kind = .heading(level)
 }
 
 /// Counts a line's columns and notes its marks.

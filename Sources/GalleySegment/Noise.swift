@@ -116,7 +116,8 @@ private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
-    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190, 0x25B2, 0x3C:
+    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190,
+      0x25B2, 0x3C:
       at += scalar.length
     default: return at
     }
@@ -179,7 +180,8 @@ func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   // 摄 攝 图 圖 影 end the CJK ones; the others follow a slash.
   let last = text.scalar(before: range.upperBound).value
   let mayBe =
-    last < 0x80 ? text[range].contains(UInt8(ascii: "/"))
+    last < 0x80
+    ? text[range].contains(UInt8(ascii: "/"))
     : [0x6444, 0x651D, 0x56FE, 0x5716, 0x5F71].contains(last)
   guard mayBe else { return false }
   return photoCredits.contains { credit in

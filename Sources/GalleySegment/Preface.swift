@@ -36,7 +36,8 @@ extension Layout {
     if let word = noiseWord(in: survey.text, line, zone: .top) {
       if word.noise == .contents || line.isShort { return word.noise }
     }
-    if line.width <= 70, line.ending != .stop, line.marks.contains(.digit), isDateLine(survey.text, line.text),
+    if line.width <= 70, line.ending != .stop, line.marks.contains(.digit),
+      isDateLine(survey.text, line.text),
       !isBracketed(survey.text, line.text)
     {
       return .metadata

@@ -3,7 +3,7 @@ internal import GalleyModel
 /// The chains of headings that print no number.
 func unnumberedChains(_ search: Search) -> [Chain] {
   var out: [Chain] = []
-  if search.survey.isPage {
+  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 }) {
     for level in 1...6 { out.append(pageHeadings(search, level)) }
     out.append(boldLines(search))
   }

@@ -68,7 +68,9 @@ struct WordTable<Value: Sendable>: Sendable {
     let isSpaced = Scalar.isSpace(second)
     for index in range where entries[index].first == first {
       // Nearly all other words differ in the second letter; a blank may be a letter space.
-      guard isSpaced || entries[index].second == second || entries[index].second == 0 else { continue }
+      guard isSpaced || entries[index].second == second || entries[index].second == 0 else {
+        continue
+      }
       let rest = entries[index].rest
       if let stop = self.end(of: rest, after: first, in: text, at: start + scalar.length, end: end),
         accepts(entries[index].value, stop)
