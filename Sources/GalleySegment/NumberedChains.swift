@@ -9,7 +9,9 @@ func numberedChains(_ search: Search) -> [Chain] {
   var tracks: [UInt64: Track] = [:]
   for (index, marker) in search.survey.markers.enumerated() {
     let line = search.survey.markerLines[index]
-    guard line >= search.first, !search.survey.isNoise(line) else { continue }
+    guard line >= search.first, !search.survey.isNoise(line), !search.opensRegion(line) else {
+      continue
+    }
     let key = styleKey(marker)
     if tracks[key] == nil {
       guard tracks.count < maxTracks else { continue }
@@ -153,6 +155,10 @@ private struct Track {
       at = state.previous
     }
     var chain = Chain(kind: .numbered(system), nodes: nodes.reversed())
+    // A list that begins again and goes no further is something else.
+    if chain.nodes.count > 2, chain.nodes.last?.number == 1, chain.nodes[0].number == 1 {
+      chain.nodes.removeLast()
+    }
     search.fillGaps(&chain)
     if isClause { chain.card.add(.clauses, Weights.veto) }
     return [chain]

@@ -118,11 +118,22 @@ struct Search: Sendable {
     return score
   }
 
+  /// Lines above a list that are searched for the heading of a side list.
+  private static let regionReach = 4
+
+  /// A heading of the comments or of other stories: `3 Comments`.
+  func opensRegion(_ line: Int) -> Bool {
+    let facts = survey.lines[line]
+    guard facts.width <= 40 else { return false }
+    return noiseWord(in: survey.text, facts, zone: .tail)?.fit == .region
+  }
+
   /// The line before is a group's heading: short, no sentence, and no lead-in of a sub-list.
   func followsGroupHeading(_ line: Int) -> Bool {
     let previous = survey.previous(before: line)
     guard previous >= first else { return false }
     return survey.isTitleLike(previous, width: 60) && !isLabel(previous)
+      && !(max(first, line - Search.regionReach)..<line).contains(where: opensRegion)
   }
 
   /// Puts a heading without number into a gap of one: the only line there that looks like its
