@@ -3,16 +3,21 @@ internal import GalleyNormalize
 
 /// Puts the record together: texts by their ranges, repairs by the source's bytes.
 func assemble(
-  _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source
+  _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source,
+  _ profile: Profile
 ) -> Record {
-  let edits = merge(outline.drops, into: cleaned.edits, by: cleaned.origin)
+  let claims = Claims(outline, in: cleaned.text)
+  let edits = merge(claims.drops, into: cleaned.edits, by: cleaned.origin)
   let assembler = Assembler(cleaned: cleaned, edits: edits)
+  let sections = assembler.sections(outline.items, normalized.sections, claims)
   let digest = sha256(source.bytes.span)
   let title = outline.title.map(assembler.passage)
   let titleText = outline.title.map(assembler.string) ?? normalized.headTitle
+  let facts = DocumentFacts(
+    title: titleText, year: normalized.year, language: normalized.language,
+    sections: outline.items.count, digest: digest)
   return Record(
-    id: documentID(
-      title: titleText, year: normalized.year, language: normalized.language, digest: digest),
+    id: documentID(facts, profile),
     title: title,
     headTitle: title == nil ? normalized.headTitle : nil,
     year: normalized.year,
@@ -20,17 +25,19 @@ func assemble(
     published: normalized.published,
     publisher: normalized.publisher,
     preface: outline.preface.map(assembler.passage),
-    sections: zip(outline.items, normalized.sections).map(assembler.section),
+    sections: sections,
     trailer: outline.trailer.map(assembler.passage),
     repairs: edits.map(assembler.repair),
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
-      + normalized.diagnostics,
+      + normalized.diagnostics + claims.diagnostics + doubts(facts, profile),
     sourceName: source.name,
     sourceBytes: source.bytes.count,
     sourceSHA256: digest,
     mediaType: cleaned.blocks.format.mediaType,
     encoding: cleaned.blocks.encoding,
     address: cleaned.blocks.head.canonical,
+    profile: profile.name,
+    profileSHA256: profile.sha256,
     text: cleaned.text)
 }
 
@@ -93,30 +100,45 @@ struct Assembler {
       before: Array(cleaned.blocks.text[edit.range]), after: edit.replacement)
   }
 
-  func section(_ item: Outline.Item, _ values: Normalized.Section) -> Record.Section {
+  func sections(
+    _ items: [Outline.Item], _ values: [Normalized.Section], _ claims: Claims
+  ) -> [Record.Section] {
+    var slots = claims.widened[...]
+    return zip(items, values).map { item, values in
+      section(item, values, heading: slots.removeFirst(), fields: slots.take(item.fields.count))
+    }
+  }
+
+  private func section(
+    _ item: Outline.Item, _ values: Normalized.Section, heading: Range<Int>?,
+    fields: ArraySlice<Range<Int>?>
+  ) -> Record.Section {
     var out = Record.Section(number: item.number, source: source(of: item.extent))
     out.label = item.label.map(string)
     out.title = item.title.map(string)
     out.group = item.group.map(string)
     out.groupSource = item.group.map(source)
-    let heading = [item.label, item.title].compactMap { $0 }
-    if let first = heading.map(\.lowerBound).min(), let last = heading.map(\.upperBound).max() {
-      out.heading = source(of: first..<last)
-    }
-    out.fields = item.fields.map(field)
+    out.heading = heading.map(source)
+    out.fields = zip(item.fields, fields).map(field)
     out.players = values.players
     out.availability = values.availability
     out.body = item.body.map(passage)
     return out
   }
 
-  func field(_ field: Outline.Field) -> Record.Field {
-    let parts = [field.label].compactMap { $0 } + field.value
-    let first = parts.map(\.lowerBound).min() ?? 0
-    let last = parts.map(\.upperBound).max() ?? first
-    return Record.Field(
+  private func field(_ field: Outline.Field, _ extent: Range<Int>?) -> Record.Field {
+    Record.Field(
       key: field.key, label: field.label.map(string),
-      value: field.value.map(string).joined(separator: "; "), source: source(of: first..<last))
+      value: field.value.map(string).joined(separator: "; "),
+      source: source(of: extent ?? 0..<0))
+  }
+}
+
+extension ArraySlice {
+  /// The first `count` elements, which are removed.
+  fileprivate mutating func take(_ count: Int) -> ArraySlice {
+    defer { removeFirst(count) }
+    return prefix(count)
   }
 }
 

@@ -43,7 +43,7 @@ package func json(_ record: Record) -> [UInt8] {
     out.key("source")
     out.source(of: record)
     out.key("generator")
-    out.generator()
+    out.generator(of: record)
   }
   return out.bytes
 }
@@ -61,13 +61,17 @@ extension Record {
 /// SHA-256 of what a section says: title, fields and body, a line each. It changes when the words
 /// change, and not when only their place in the source does.
 func contentDigest(_ section: Record.Section, of record: Record) -> String {
-  var text = Array((section.title ?? "").utf8)
+  var digest = SHA256()
+  digest.update(section.title ?? "")
   for field in section.fields {
-    text.append(contentsOf: "\n\(field.label ?? ""): \(field.value)".utf8)
+    digest.update("\n")
+    digest.update(field.label ?? "")
+    digest.update(": ")
+    digest.update(field.value)
   }
   for passage in section.body {
-    text.append(UInt8(ascii: "\n"))
-    text.append(contentsOf: record.text[passage.text])
+    digest.update("\n")
+    digest.update(record.text.span.extracting(passage.text))
   }
-  return sha256(text.span)
+  return digest.finish()
 }

@@ -2,14 +2,30 @@ internal import CNettle
 
 /// SHA-256 in lower-case hexadecimal, by nettle.
 package func sha256(_ bytes: Span<UInt8>) -> String {
-  var context = sha256_ctx()
-  unsafe nettle_sha256_init(&context)
-  return unsafe bytes.withUnsafeBufferPointer { input in
-    if let start = input.baseAddress {
+  var digest = SHA256()
+  digest.update(bytes)
+  return digest.finish()
+}
+
+/// A SHA-256 that is given its message piece by piece.
+package struct SHA256: ~Copyable {
+  private var context = sha256_ctx()
+
+  package init() { unsafe nettle_sha256_init(&context) }
+
+  package mutating func update(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { input in
+      guard let start = input.baseAddress else { return }
       // nettle reads `count` bytes from `start`.
       unsafe nettle_sha256_update(&context, input.count, start)
     }
-    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+  }
+
+  package mutating func update(_ text: String) { update(text.utf8Span.span) }
+
+  /// The digest in lower-case hexadecimal.
+  package consuming func finish() -> String {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
       // nettle writes the 32 bytes of the digest.
       unsafe nettle_sha256_digest(&context, 32, digest.baseAddress)
       return unsafe hexadecimal(digest)

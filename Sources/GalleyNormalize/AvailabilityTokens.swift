@@ -11,6 +11,7 @@ enum AvailabilityToken: Equatable {
 /// The tokens of a folded value, in order.
 func availabilityTokens(of text: [UInt8]) -> [AvailabilityToken] {
   var tokens: [AvailabilityToken] = []
+  tokens.reserveCapacity(12)
   var at = 0
   while at < text.count {
     let step = token(in: text, at: at)

@@ -1,9 +1,10 @@
 internal import GalleyModel
 
-/// The last conjunction of `part` that stands between two names; with the spaces around it not
-/// included. `isAlone` says that nothing else shows the value to be a list.
+/// The last conjunction of `part` that stands between two names; an ampersand only where no word
+/// does. `isAlone` says that nothing else shows the value to be a list.
 func conjunction(in text: [UInt8], _ part: Range<Int>, isAlone: Bool) -> Range<Int>? {
   var found: Range<Int>?
+  var ampersand: Range<Int>?
   var at = part.lowerBound
   while at < part.upperBound {
     if let end = endOfBrackets(in: text, at: at, limit: part.upperBound) {
@@ -11,13 +12,13 @@ func conjunction(in text: [UInt8], _ part: Range<Int>, isAlone: Bool) -> Range<I
       continue
     }
     if let cut = conjunction(in: text, at: at, part, isAlone) {
-      found = cut
+      if text[at] == UInt8(ascii: "&") { ampersand = cut } else { found = cut }
       at = cut.upperBound
     } else {
       at += max(1, text.scalar(at: at).length)
     }
   }
-  return found
+  return found ?? ampersand
 }
 
 private func conjunction(
@@ -32,7 +33,10 @@ private func conjunction(
     match.end < part.upperBound, text[match.end] == UInt8(ascii: " ")
   else { return nil }
   if match.meaning == .ampersand {
-    return isAlone || isInsideWholeName(in: text, offset, part) ? nil : offset..<match.end
+    let after = text.trimmed(match.end..<part.upperBound)
+    let endsFirm = Lexicon.firms.holds(after, of: text) != nil
+    return isAlone || endsFirm || isInsideWholeName(in: text, offset, part)
+      ? nil : offset..<match.end
   }
   let left = text.trimmed(part.lowerBound..<offset)
   let word = (text[left].lastIndex(of: UInt8(ascii: " ")) ?? left.lowerBound - 1) + 1

@@ -20,7 +20,7 @@ struct Edition {
   /// The year that the preface names, if it can be told from the other years in it.
   func year(ofPreface passages: [Range<Int>]) -> Int? {
     var best: (year: Int, weight: Int)?
-    var budget = 1500
+    var budget = 1000
     for passage in passages where budget > 0 {
       let head = passage.lowerBound..<min(passage.upperBound, passage.lowerBound + budget)
       budget -= head.count

@@ -44,9 +44,8 @@ struct IssuerScanner {
         at = scanSpacedWord(at)
       } else if byte >= 0xE3 {
         at = scanWide(at)
-      } else if text.scalar(at: at).value == 0xA9 {
-        append(.attribution, at..<at + 2)
-        at += 2
+      } else if byte == 0xC2 {
+        at = scanSign(at)
       } else {
         if isStop(UInt32(byte)) { marks.append(IssuerMark(kind: .stop, range: at..<at + 1)) }
         at += 1
@@ -54,20 +53,57 @@ struct IssuerScanner {
     }
   }
 
+  /// © before a holder's name; «…», which holds a name where one is spoken of.
+  private mutating func scanSign(_ offset: Int) -> Int {
+    let end = offset + 2
+    switch text.scalar(at: offset).value {
+    case 0xA9: append(.attribution, offset..<end)
+    case 0xAB where isCapital(at: end):
+      var close = end
+      while close < zone.upperBound, close - end < 60,
+        text[close] != 0xBB || text[close - 1] != 0xC2
+      {
+        close += 1
+      }
+      guard close < zone.upperBound, text[close] == 0xBB else { break }
+      marks.append(IssuerMark(kind: .name(base: 0), range: end..<close - 1))
+      return close + 1
+    default: break
+    }
+    return end
+  }
+
   /// A word of a script with capitals, or the run of capitals that it begins.
   private mutating func scanSpacedWord(_ offset: Int) -> Int {
     let match = Lexicon.issuing.match(in: text, at: offset, limit: zone.upperBound)
-    if let match, match.meaning != .institution {
-      append(match.meaning, offset..<match.end)
-      return match.end
+    switch match?.meaning {
+    case .institution, nil: return isCapital(at: offset) ? scanRun(offset) : endOfWord(offset)
+    case .issuer, .commonIssuer: return scanIssuer(offset, match?.end ?? offset)
+    case .some(let word):
+      let end = match?.end ?? offset
+      append(word, offset..<end)
+      return end
     }
-    guard isCapital(at: offset) else { return endOfWord(offset) }
-    return scanRun(offset)
+  }
+
+  /// A known name, or a longer one that begins with it: Forbes Technology Council, Science News.
+  private mutating func scanIssuer(_ offset: Int, _ end: Int) -> Int {
+    let known = Lexicon.issuing.holds(offset..<end, of: text)
+    let run = scanRun(offset)
+    guard case .name(let base) = marks.last?.kind, marks.last?.range.lowerBound == offset else {
+      return run
+    }
+    let isLonger = run > end && (base == 2 || known == .commonIssuer)
+    marks.removeLast()
+    appendName(offset..<(isLonger ? run : end), base: known == .issuer ? 4 : 1)
+    return isLonger ? run : end
   }
 
   /// The words with capitals from `offset` on, small words between them included.
   private mutating func scanRun(_ offset: Int) -> Int {
-    if Lexicon.leadingWords.match(in: text, at: offset, limit: zone.upperBound) != nil {
+    if Lexicon.leadingWords.match(in: text, at: offset, limit: zone.upperBound) != nil,
+      Lexicon.issuing.match(in: text, at: offset, limit: zone.upperBound) == nil
+    {
       return endOfWord(offset)
     }
     var end = endOfWord(offset)
@@ -77,6 +113,8 @@ struct IssuerScanner {
       let match = Lexicon.issuing.match(in: text, at: next, limit: zone.upperBound)
       let endsRun = isTitle && (match?.meaning == .verb || match?.meaning == .list)
       if endsRun || match?.meaning == .issuer || match?.meaning == .role { break }
+      // "The", "Die": a new sentence or a new phrase.
+      if Lexicon.leadingWords.match(in: text, at: next, limit: zone.upperBound) != nil { break }
       end = endOfWord(next)
       words += 1
       if match?.meaning == .institution { endOfInstitution = end }
@@ -186,9 +224,7 @@ struct IssuerScanner {
   private mutating func scanKatakana(_ offset: Int) -> Int {
     var end = offset
     while end < zone.upperBound, isKatakana(text.scalar(at: end).value) { end += 3 }
-    if end - offset >= 9 {
-      marks.append(IssuerMark(kind: .name(base: 0), range: offset..<end))
-    }
+    if end - offset >= 9 { appendName(offset..<end, base: 0) }
     return end
   }
 

@@ -12,12 +12,15 @@ extension IssuerScanner {
     return whole
   }
 
-  /// `range` with the characters before it that belong to the same name.
+  /// `range` with the characters before it that belong to the same name, back to the last word that
+  /// is none.
   func widened(_ range: Range<Int>) -> Range<Int> {
+    let limit = marks.last { !$0.isName && $0.kind != .word(.list) }?.range.upperBound
+    let first = limit ?? zone.lowerBound
     var start = range.lowerBound
-    while start > zone.lowerBound, range.lowerBound - start < 60 {
+    while start > first, range.lowerBound - start < 60 {
       let scalar = text.scalar(before: start)
-      guard isInName(scalar.value, before: start - scalar.length) else { break }
+      guard isInName(scalar.value, at: start - scalar.length) else { break }
       start -= scalar.length
     }
     while let adverb = Lexicon.leadingAdverbs.match(in: text, at: start, limit: range.lowerBound) {
@@ -28,32 +31,36 @@ extension IssuerScanner {
     return start..<range.upperBound
   }
 
-  /// Whether a character can stand inside an institution's name. `offset` is where it begins.
-  private func isInName(_ scalar: UInt32, before offset: Int) -> Bool {
+  /// Whether the character at `offset` can stand inside an institution's name.
+  private func isInName(_ scalar: UInt32, at offset: Int) -> Bool {
     if scalar < 0x80 { return Scalar.isSpacedLetter(scalar) }
+    if Scalar.isHangul(scalar) || Scalar.isKana(scalar) && scalar >= 0x30A1 { return true }
+    if scalar == 0x3001 { return followsName(offset) }
     guard Scalar.isHan(scalar) else { return false }
     switch Unicode.Scalar(scalar) {
-    case "的", "由", "在", "对", "對", "被", "据", "據", "从", "從", "与", "與", "及", "是", "了", "向", "让", "讓",
-      "把", "将", "將", "以", "当", "當", "使", "等", "该", "該", "本", "各", "这", "這", "那", "份", "个", "個", "自",
-      "给", "給", "和", "为", "為", "经", "經", "到", "也", "就", "有", "说", "說":
-      return scalar == 0x548C && followsInstitution(offset)
-        || scalar == 0x4E3A && follows("华", offset)
-        || scalar == 0x70BA && follows("華", offset)
-        || scalar == 0x7ECF && !follows("，", offset)
-          && offset > zone.lowerBound && follows("界", offset)
     case "日", "月", "年": return !Scalar.isDigit(text.scalar(before: offset).value)
+    case "和": return followsName(offset) || isPartOfWord(offset)
+    case "的", "由", "在", "对", "對", "被", "据", "據", "从", "從", "与", "與", "及", "是", "了", "向", "让", "讓",
+      "把", "将", "將", "以", "使", "等", "该", "該", "本", "各", "这", "這", "那", "份", "个", "個", "自", "给", "給",
+      "为", "為", "到", "也", "说", "說":
+      return isPartOfWord(offset)
     default: return true
     }
   }
 
   /// 中国科学院和中国工程院: two names, one issuer.
-  private func followsInstitution(_ offset: Int) -> Bool {
-    guard let last = marks.last(where: \.isName) else { return false }
-    return last.range.upperBound == offset
+  private func followsName(_ offset: Int) -> Bool {
+    guard case .name(let base) = marks.last?.kind, base >= 2 else { return false }
+    return marks.last?.range.upperBound == offset
   }
 
-  private func follows(_ scalar: Unicode.Scalar, _ offset: Int) -> Bool {
-    text.scalar(before: offset).value == scalar.value
+  /// 自 parts words, but not in 自然; 本 does, but not in 日本.
+  private func isPartOfWord(_ offset: Int) -> Bool {
+    let before = offset - text.scalar(before: offset).length
+    return [before, offset].contains { start in
+      start >= zone.lowerBound && start + 6 <= zone.upperBound
+        && Lexicon.innerPairs.holds(start..<start + 6, of: text) != nil
+    }
   }
 
   /// `X가 선정한`: who stands before a Korean verb, without the particle.

@@ -8,10 +8,10 @@ func language(of passages: [Range<Int>], in text: [UInt8], declared: String?) ->
   var sample = LanguageSample()
   // Short texts are read whole; long ones by the beginnings of passages far apart.
   let step = max(1, passages.count / 8)
-  var budget = 1200
+  var budget = 640
   for index in stride(from: 0, to: passages.count, by: step) where budget > 0 {
     let passage = passages[index]
-    let length = min(passage.count, step > 1 ? 160 : 400, budget)
+    let length = min(passage.count, step > 1 ? 80 : 240, budget)
     sample.read(text, passage.lowerBound..<passage.lowerBound + length)
     budget -= length
   }

@@ -60,24 +60,18 @@ enum SpacedLanguage: String, CaseIterable, Sendable {
       "и|в|не|на|че|с|по|това|как|от|за|са|се|да|които|който|или|той|те|но|до|при|вече|само|също|ще|е"
     }
   }
-
-  /// One bit a language, for words that several share.
-  var bit: UInt32 {
-    // The order of the cases.
-    1 << UInt32(Self.allCases.firstIndex(of: self) ?? 0)
-  }
 }
 
 extension Lexicon<UInt32> {
   /// Small words with the bits of their languages.
   static let functionWords: Lexicon<UInt32> = {
-    var bits: [String: UInt32] = [:]
-    for language in SpacedLanguage.allCases {
-      for word in language.words.split(separator: "|") {
-        bits[String(word), default: 0] |= language.bit
+    var bits: [[UInt8]: UInt32] = [:]
+    for (bit, language) in SpacedLanguage.allCases.enumerated() {
+      for word in language.words.utf8.split(separator: UInt8(ascii: "|")) {
+        bits[Array(word), default: 0] |= 1 << UInt32(bit)
       }
     }
-    return Lexicon<UInt32>(bits.map { ($0.value, $0.key) }.sorted { $0.1 < $1.1 })
+    return Lexicon<UInt32>(bits.map { (meaning: $0.value, word: $0.key) })
   }()
 }
 

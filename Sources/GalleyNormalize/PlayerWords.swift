@@ -41,7 +41,7 @@ extension Lexicon<PlayerWord> {
     .firm: """
     Inc.|Inc|INC.|Ltd.|Ltd|LTD.|LLC|L.L.C.|LLP|LP|L.P.|Co.|Co|Corp.|Corp|Corporation|Company|Limited|\
     Incorporated|PLC|plc|PBC|GmbH|AG|SE|KG|S.A.|SA|SAS|S.A.S.|S.L.|S.p.A.|S.r.l.|B.V.|BV|N.V.|NV|AB|\
-    A/S|ASA|Oy|K.K.|Pty|Pty Ltd|Pte Ltd|Co. Ltd.|Co., Ltd.|Co., Ltd|Jr.|Sr.|Ph.D.|PhD|M.D.|MD|Ltda.|Ltda|\
+    A/S|ASA|Oy|K.K.|Pty|Pty Ltd|Pte Ltd|Co. Ltd.|Co., Ltd.|Co., Ltd|Jr.|Sr.|Sons|Partners|Associates|Ph.D.|PhD|M.D.|MD|Ltda.|Ltda|\
     Inc.）|Ltd.）|АО|ООО|ПАО
     """
   ])
@@ -69,16 +69,17 @@ extension Lexicon<PlayerWord> {
   ])
 
   /// What a label says of those that it names.
-  static let playerRoles = Lexicon<Record.Player.Role>([
-    .researcher: """
-    研究者|研究人员|研究人員|科学家|科學家|연구자|연구진|과학자|researcher|researchers|scientists|inventors|\
-    forscher|forschende|wissenschaftler|chercheurs|chercheur|investigadores|científicos|pesquisadores|\
-    cientistas|исследователи|учёные|ученые|разработчики
-    """,
-    .organization: """
-    机构|機構|公司|企业|企業|单位|單位|组织|組織|会社|기업|기관|organizations|organisations|companies|\
-    institutions|unternehmen|firmen|organisationen|entreprises|organismes|sociétés|empresas|instituciones|\
-    organizaciones|instituições|organizações|компании|организации
-    """,
-  ])
+  static let playerRoles = Lexicon<Record.Player.Role>(
+    [
+      .researcher: """
+      研究者|研究人员|研究人員|科学家|科學家|연구자|연구진|과학자|researcher|researchers|scientists|inventors|\
+      forscher|forschende|wissenschaftler|chercheurs|chercheur|investigadores|científicos|pesquisadores|\
+      cientistas|исследователи|учёные|ученые|разработчики
+      """,
+      .organization: """
+      机构|機構|公司|企业|企業|单位|單位|组织|組織|会社|기업|기관|organizations|organisations|companies|\
+      institutions|unternehmen|firmen|organisationen|entreprises|organismes|sociétés|empresas|instituciones|\
+      organizaciones|instituições|organizações|компании|организации
+      """,
+    ], letters: .anyCase)
 }

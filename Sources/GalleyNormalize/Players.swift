@@ -5,48 +5,23 @@ internal import GalleyModel
 /// `lines` are the value's lines. Separators part names, but not inside brackets; the conjunction
 /// before the last name and a last "etc." go.
 func playerNames(_ lines: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
-  let found = lines.map { separators(in: text, $0) }
-  let policy = SeparatorPolicy(found, lines, text)
-  var parts: [Range<Int>] = []
-  for (line, separators) in zip(lines, found) {
+  let separators = Separators(lines, in: text)
+  var names: [Range<Int>] = []
+  names.reserveCapacity(separators.marks.count + lines.count + 1)
+  var next = 0
+  for (number, line) in lines.enumerated() {
     var start = line.lowerBound
-    for separator in separators where policy.isCut(separator) {
-      append(start..<separator.range.lowerBound, to: &parts, in: text)
-      start = separator.range.upperBound
+    while next < separators.marks.count, separators.marks[next].line == number {
+      let mark = separators.marks[next]
+      next += 1
+      guard separators.part(names: mark.kind) else { continue }
+      append(start..<mark.range.lowerBound, to: &names, in: text)
+      start = mark.range.upperBound
     }
-    append(start..<line.upperBound, to: &parts, in: text)
+    append(start..<line.upperBound, to: &names, in: text)
   }
-  guard let last = parts.popLast() else { return [] }
-  return parts + lastNames(last, isAlone: parts.isEmpty, in: text)
-}
-
-/// Which of a value's separators part names: the value as a whole decides.
-private struct SeparatorPolicy {
-  private var commas: Bool
-  private var slashes: Bool
-
-  init(_ found: [[Separator]], _ lines: [Range<Int>], _ text: [UInt8]) {
-    func has(_ kind: Separator.Kind) -> Bool { found.contains { $0.contains { $0.kind == kind } } }
-    slashes = !has(.always) && !has(.strong) && !has(.comma)
-    if lines.count == 1 {
-      commas = !has(.strong)
-      return
-    }
-    // One name a line, unless a line is plainly a list itself.
-    commas = zip(found, lines).contains { separators, line in
-      let commas = separators.filter { $0.kind == .comma }
-      return commas.count > 1 || commas.last?.range.upperBound == text.trimmed(line).upperBound
-    }
-    if has(.strong) { commas = false }
-  }
-
-  func isCut(_ separator: Separator) -> Bool {
-    switch separator.kind {
-    case .always, .strong: true
-    case .comma: commas
-    case .slash: slashes
-    }
-  }
+  splitLast(&names, in: text)
+  return names
 }
 
 /// Adds a part, or lengthens the last one by it where it only ends a firm's name.
@@ -72,19 +47,21 @@ private func withoutBullet(_ name: Range<Int>, in text: [UInt8]) -> Range<Int> {
   }
 }
 
-/// The last part of a list, which may hold two names and what stands for the rest.
-private func lastNames(_ part: Range<Int>, isAlone: Bool, in text: [UInt8]) -> [Range<Int>] {
-  var last = withoutRemainder(part, in: text)
-  last = withoutConjunction(last, in: text)
-  if last.isEmpty { return [] }
-  guard let cut = conjunction(in: text, last, isAlone: isAlone) else { return [last] }
-  return [
-    text.trimmed(last.lowerBound..<cut.lowerBound), text.trimmed(cut.upperBound..<last.upperBound),
-  ]
+/// The last part of a list may hold two names, and what stands for the rest.
+private func splitLast(_ names: inout [Range<Int>], in text: [UInt8]) {
+  guard let part = names.popLast() else { return }
+  let last = withoutConjunction(withoutRemainder(part, in: text), in: text)
+  if last.isEmpty { return }
+  guard let cut = conjunction(in: text, last, isAlone: names.isEmpty) else {
+    names.append(last)
+    return
+  }
+  names.append(text.trimmed(last.lowerBound..<cut.lowerBound))
+  names.append(text.trimmed(cut.upperBound..<last.upperBound))
 }
 
 /// The part without a final stop and a final "etc.".
-private func withoutRemainder(_ part: Range<Int>, in text: [UInt8]) -> Range<Int> {
+func withoutRemainder(_ part: Range<Int>, in text: [UInt8]) -> Range<Int> {
   var name = part
   if text.scalar(before: name.upperBound).value == 0x3002 {
     name = text.trimmed(name.lowerBound..<name.upperBound - 3)
@@ -126,18 +103,24 @@ private func withoutConjunction(_ name: Range<Int>, in text: [UInt8]) -> Range<I
 }
 
 /// The players of a field, with their glosses as aliases.
-func players(_ field: Outline.Field, in text: [UInt8]) -> [Record.Player] {
-  let role = field.label.map { playerRole($0, in: text) } ?? Record.Player.Role.participant
-  return playerNames(field.value, in: text).map { player($0, role, in: text) }
+func players(
+  _ field: Outline.Field, in text: [UInt8], with profile: Profile
+) -> [Record.Player] {
+  let label = profile.label(of: field, in: text)
+  let role = label?.role ?? field.label.map { playerRole($0, in: text) } ?? .participant
+  let marks = label?.split ?? []
+  let names =
+    marks.isEmpty
+    ? playerNames(field.value, in: text) : playerNames(field.value, splitAt: marks, in: text)
+  return names.map { profile.named(player($0, role, in: text)) }
 }
 
 private func playerRole(_ label: Range<Int>, in text: [UInt8]) -> Record.Player.Role {
-  let label = folded(text, label)
   var role = Record.Player.Role.participant
-  for at in label.indices where label[at] & 0xC0 != 0x80 {
-    guard isWordStart(in: label, at: at, from: 0) else { continue }
+  for at in label where text[at] & 0xC0 != 0x80 {
+    guard isWordStart(in: text, at: at, from: label.lowerBound) else { continue }
     // The last word is the noun: 研究机构 are organizations, not researchers.
-    if let match = Lexicon.playerRoles.match(in: label, at: at, limit: label.count) {
+    if let match = Lexicon.playerRoles.match(in: text, at: at, limit: label.upperBound) {
       role = match.meaning
     }
   }

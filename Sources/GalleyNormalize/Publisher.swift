@@ -6,52 +6,63 @@ internal import GalleyModel
 /// it speak for it, its form does a little ("… Institute", a well-known issuer), and words such as
 /// "reported by" speak against it.
 struct PublisherFinder {
-  let text: [UInt8]
   let isGerman: Bool
+  private var best = Candidate(name: nil, score: 0)
 
   private static let threshold = 3
   /// Bytes of the preface that are read.
-  private static let prefaceBudget = 1200
+  private static let prefaceBudget = 900
   private static let trailerBudget = 300
 
   private struct Candidate {
-    var name: Range<Int>
+    var name: String?
     var score: Int
   }
 
-  func publisher(of outline: Outline) -> Range<Int>? {
-    var best: Candidate?
-    func consider(_ range: Range<Int>, bonus: Int, isTitle: Bool) {
-      let scanner = IssuerScanner(text, range, isTitle: isTitle, isGerman: isGerman)
-      for (index, mark) in scanner.marks.enumerated() {
-        guard case .name(let base) = mark.kind else { continue }
-        let score = base + bonus + evidence(for: index, base: base, in: scanner.marks)
-        if score > best?.score ?? 0 { best = Candidate(name: mark.range, score: score) }
-      }
-    }
-    if let title = outline.title { consider(title, bonus: 1, isTitle: true) }
-    for passage in heads(of: outline.preface, budget: Self.prefaceBudget) {
-      consider(passage, bonus: 0, isTitle: false)
+  init(isGerman: Bool) { self.isGerman = isGerman }
+
+  /// As printed; nil where no name is good enough.
+  var publisher: String? { best.score >= Self.threshold ? best.name : nil }
+
+  mutating func readTitle(_ title: [UInt8]) {
+    consider(title.indices, of: title, bonus: 1, isTitle: true)
+  }
+
+  mutating func read(_ outline: Outline, in text: [UInt8]) {
+    if let title = outline.title { consider(title, of: text, bonus: 1, isTitle: true) }
+    for passage in heads(of: outline.preface, in: text, budget: Self.prefaceBudget) {
+      consider(passage, of: text, bonus: 0)
     }
     // A closing line names the source more often than the issuer.
-    for passage in heads(of: outline.trailer, budget: Self.trailerBudget) {
-      consider(passage, bonus: -2, isTitle: false)
+    for passage in heads(of: outline.trailer, in: text, budget: Self.trailerBudget) {
+      consider(passage, of: text, bonus: -2)
     }
-    if best?.score ?? 0 < Self.threshold {
-      for drop in outline.drops where isCopyright(drop.range) {
-        consider(drop.range, bonus: -2, isTitle: false)
-      }
+    if publisher != nil { return }
+    for drop in outline.drops where isCopyright(drop.range, in: text) {
+      consider(drop.range, of: text, bonus: -2)
     }
-    guard let best, best.score >= Self.threshold else { return nil }
-    return best.name
+  }
+
+  /// Of equals the first wins.
+  private mutating func consider(
+    _ range: Range<Int>, of text: [UInt8], bonus: Int, isTitle: Bool = false
+  ) {
+    let scanner = IssuerScanner(text, range, isTitle: isTitle, isGerman: isGerman)
+    for (index, mark) in scanner.marks.enumerated() {
+      guard case .name(let base) = mark.kind else { continue }
+      let score = base + bonus + evidence(for: index, base: base, in: scanner.marks)
+      if score > best.score { best = Candidate(name: string(text, mark.range), score: score) }
+    }
   }
 
   /// `© 2019 World Economic Forum`: a line of furniture that may name the issuer.
-  private func isCopyright(_ range: Range<Int>) -> Bool {
+  private func isCopyright(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     range.count < 200 && text.scalar(at: range.lowerBound).value == 0xA9
   }
 
-  private func heads(of passages: [Range<Int>], budget: Int) -> [Range<Int>] {
+  private func heads(
+    of passages: [Range<Int>], in text: [UInt8], budget: Int
+  ) -> [Range<Int>] {
     var left = budget
     var out: [Range<Int>] = []
     for passage in passages where left > 0 {

@@ -23,27 +23,29 @@ enum IssuerWord: Sendable {
 }
 
 extension Lexicon<IssuerWord> {
-  static let issuing = Lexicon<IssuerWord>(names + chinese + japaneseAndKorean + anyCase(spaced))
+  static let issuing = Lexicon<IssuerWord>([
+    (names, .asWritten), (chinese, .asWritten), (japaneseAndKorean, .asWritten), (spaced, .anyCase),
+  ])
 
-  private static var names: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var names: KeyValuePairs<IssuerWord, String> {
+    [
       .issuer: """
       MIT Technology Review|Technology Review|World Economic Forum|Gartner|Popular Science|Popular Mechanics|\
       Scientific American|New Scientist|IEEE Spectrum|IEEE Computer Society|IEEE|OWASP|Forrester|IDC|McKinsey|\
       Deloitte|Accenture|CB Insights|Fast Company|Forbes|TIME magazine|DAMO Academy|Alibaba DAMO Academy|\
       The Economist|The Lancet|Foro Económico Mundial|Fórum Econômico Mundial|Forum économique mondial|\
-      Weltwirtschaftsforum|Физтех|Всемирный экономический форум|Всемирного экономического форума|\
+      Weltwirtschaftsforum|Weltwirtschaftsforums|Всемирный экономический форум|Всемирного экономического форума|\
       MITテクノロジーレビュー|ガートナー|世界経済フォーラム|\
       MIT 테크놀로지 리뷰|MIT테크놀로지리뷰|가트너|세계경제포럼|\
       麻省理工科技评论|麻省理工科技評論|麻省理工学院技术评论|世界经济论坛|世界經濟論壇|达摩院|達摩院|高德纳|\
       环球科学|環球科學|科学美国人|科學人|中国科学院|中国工程院|中国科协
       """,
       .commonIssuer: "Science|Nature|Time|TIME|Wired|WIRED|Fortune|Cell|Discover|MIT",
-    ])
+    ]
   }
 
-  private static var chinese: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var chinese: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: """
       研究院|科学院|科學院|工程院|论坛|論壇|中心|协会|協會|学会|學會|委员会|委員會|研究所|杂志社|雜誌社|实验室|實驗室|\
       基金会|基金會|联盟|聯盟|科协|科技部|教育部|智库|智庫|集团|集團|公司|大学|大學|日报|日報|周刊|週刊|杂志|雜誌|评论|評論|\
@@ -63,25 +65,25 @@ extension Lexicon<IssuerWord> {
       .by: "由|经|經",
       .attribution: "资料来源|資料來源|原文来源|名单来源|榜单来源",
       .report: "据|據|报道|報導|報道|讯|訊|记者|記者|转载|轉載|援引",
-    ])
+    ]
   }
 
-  private static var japaneseAndKorean: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var japaneseAndKorean: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: "研究機構|フォーラム|新聞社|学会|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
-      選んだ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
+      選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
       선정|발표|공개|뽑은|꼽은|선보|제시|내놓
       """,
       .list: "リスト|ランキング|トレンド|予測|技術|特集|大技術|목록|순위|기술|트렌드|보고서|전망",
       .role: "編集部|編集者|アナリスト|調査会社|研究者|誌|편집|편집자|애널리스트|잡지|전문가",
       .attribution: "出典|출처|자료",
       .report: "によると|によれば|기자|따르면",
-    ])
+    ]
   }
 
-  private static var spaced: [(meaning: IssuerWord, word: String)] {
-    entries([
+  private static var spaced: KeyValuePairs<IssuerWord, String> {
+    [
       .institution: """
       review|forum|institute|society|association|academy|foundation|university|council|journal|agency|\
       group|labs|laboratory|federation|union|times|weekly|project|research|institut|gesellschaft|verband|stiftung|\
@@ -120,23 +122,7 @@ extension Lexicon<IssuerWord> {
         "by|from the|from|von|par|por|según|selon|laut|according to|de la revista|da revista|по версии|по мнению|от",
       .attribution: "source|source:|sources:||quelle:|source :|fuente:|fonte:|источник:",
       .report: "reports|reported|reporter|correspondent",
-    ])
-  }
-
-  private static func entries(
-    _ table: KeyValuePairs<IssuerWord, String>
-  ) -> [(meaning: IssuerWord, word: String)] {
-    table.flatMap { meaning, words in words.split(separator: "|").map { (meaning, String($0)) } }
-  }
-
-  /// As words begin in a sentence and in a headline.
-  private static func anyCase(
-    _ entries: [(meaning: IssuerWord, word: String)]
-  ) -> [(meaning: IssuerWord, word: String)] {
-    entries.flatMap { meaning, word in
-      let capital = word.prefix(1).uppercased() + word.dropFirst()
-      return [(meaning, word), (meaning, capital), (meaning, word.uppercased())]
-    }
+    ]
   }
 
   /// Small words that begin a run of capitals and are no part of the name.
@@ -153,8 +139,13 @@ extension Lexicon<IssuerWord> {
     true: "of|the|for|and|on|de|des|du|der|für|do|da|del|dos|das|y|e|et|und|&|in"
   ])
 
+  /// Words of names whose characters otherwise part words.
+  static let innerPairs = Lexicon<Bool>([
+    true: "自然|自动|自動|以色|日本|基本|高等|对外|對外|共和|和平|华为|華為|将军|大使|信和"
+  ])
+
   /// Between the date and the name: 近日, 日前 ...
   static let leadingAdverbs = Lexicon<Bool>([
-    true: "近日|日前|今天|今日|昨日|昨天|今年|去年|每年|随后|其中|此前|最近|目前|如今|此次|日|年|月|年度|年初|年底|一年一度的|新一期|最新一期"
+    true: "近日|日前|今天|今日|昨日|昨天|今年|去年|每年|随后|其中|此前|最近|目前|如今|此次|年度|年初|年底|一年一度的|新一期|最新一期"
   ])
 }

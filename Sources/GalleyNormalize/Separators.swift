@@ -1,7 +1,7 @@
 internal import GalleyModel
 
-/// A mark that may part two names.
-struct Separator {
+/// The marks of a value that may part two names. The value as a whole decides which ones do.
+struct Separators {
   enum Kind {
     /// Parts names wherever it stands: 、 ， ／
     case always
@@ -13,32 +13,80 @@ struct Separator {
     case slash
   }
 
-  var kind: Kind
-  var range: Range<Int>
+  struct Mark {
+    var kind: Kind
+    var range: Range<Int>
+    /// Index of the line that holds it.
+    var line: Int
+  }
+
+  /// In order.
+  private(set) var marks: [Mark] = []
+  private var commasPart: Bool
+  private var slashesPart: Bool
+
+  init(_ lines: [Range<Int>], in text: [UInt8]) {
+    commasPart = false
+    slashesPart = false
+    marks.reserveCapacity(8)
+    // One name a line, unless a line is plainly a list itself.
+    var isList = lines.count == 1
+    for (number, line) in lines.enumerated() {
+      let commas = read(line, number, of: text)
+      let last = marks.last?.range.upperBound ?? 0
+      isList = isList || commas > 1 || commas == 1 && last == text.trimmed(line).upperBound
+    }
+    let hasStrong = marks.contains { $0.kind == .strong }
+    commasPart = isList && !hasStrong
+    slashesPart = marks.allSatisfy { $0.kind == .slash }
+  }
+
+  func part(names kind: Kind) -> Bool {
+    switch kind {
+    case .always, .strong: true
+    case .comma: commasPart
+    case .slash: slashesPart
+    }
+  }
+
+  /// Adds the marks of a line and counts its commas. Brackets protect what they hold.
+  private mutating func read(_ line: Range<Int>, _ number: Int, of text: [UInt8]) -> Int {
+    var commas = 0
+    var at = line.lowerBound
+    while at < line.upperBound {
+      guard canSeparate(text[at]) else {
+        at += 1
+        continue
+      }
+      if let end = endOfBrackets(in: text, at: at, limit: line.upperBound) {
+        at = end
+        continue
+      }
+      let scalar = text.scalar(at: at)
+      let range = at..<at + max(1, scalar.length)
+      if let kind = separatorKind(scalar.value, range, in: text, line) {
+        marks.append(Mark(kind: kind, range: range, line: number))
+        if kind == .comma { commas += 1 }
+      }
+      at = range.upperBound
+    }
+    return commas
+  }
 }
 
-/// The separators of a line, in order. Brackets protect what they hold.
-func separators(in text: [UInt8], _ line: Range<Int>) -> [Separator] {
-  var out: [Separator] = []
-  var at = line.lowerBound
-  while at < line.upperBound {
-    if let end = endOfBrackets(in: text, at: at, limit: line.upperBound) {
-      at = end
-      continue
-    }
-    let scalar = text.scalar(at: at)
-    let range = at..<at + max(1, scalar.length)
-    if let kind = separatorKind(scalar.value, range, in: text, line) {
-      out.append(Separator(kind: kind, range: range))
-    }
-    at = range.upperBound
+/// Whether a separator or a bracket can begin with this byte: most bytes of names can't.
+private func canSeparate(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ";"),
+    UInt8(ascii: "/"), UInt8(ascii: "|"), 0xC2, 0xE2, 0xE3, 0xEF:
+    true
+  default: false
   }
-  return out
 }
 
 private func separatorKind(
   _ scalar: UInt32, _ range: Range<Int>, in text: [UInt8], _ line: Range<Int>
-) -> Separator.Kind? {
+) -> Separators.Kind? {
   let before = range.lowerBound > line.lowerBound ? text[range.lowerBound - 1] : 0x20
   let after = range.upperBound < line.upperBound ? text[range.upperBound] : 0x20
   let isSpaced = before == 0x20 && after == 0x20

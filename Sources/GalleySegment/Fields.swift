@@ -25,7 +25,7 @@ extension Layout {
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
   ) -> Int {
     let text = survey.lines[line].text
-    let known = labelWords.match(survey.text, at: text.lowerBound, end: text.upperBound)
+    let known = survey.labels.match(survey.text, at: text.lowerBound, end: text.upperBound)
     let key = known.flatMap { $0.end == text.upperBound ? $0.value.key : nil }
     var value: [Range<Int>] = []
     let next = aloneValue(items, span, line, key, &value)
@@ -115,7 +115,7 @@ extension Layout {
         continue
       }
       let first = at + last.length
-      if let word = labelWords.match(text, at: first, end: colon), word.end == colon,
+      if let word = survey.labels.match(text, at: first, end: colon), word.end == colon,
         !word.value.isWeak
       {
         return (word.value.key, first..<colon)

@@ -87,17 +87,17 @@ package final class Store {
     }
   }
 
-  /// Makes all durable and leaves the store clean, so that the next start need not look for traces
-  /// of a crash.
+  /// Makes all durable, leaves the store clean, so that the next start need not look for traces of
+  /// a crash, and lets others have it. Nothing can be added after.
   package func close() throws(StoreError) {
     try flush()
-    guard isMarked else { return }
     do throws(SystemError) {
-      try disk.truncate(lock, to: 0, Layout.lock)
-      isMarked = false
+      if isMarked { try disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)
     }
+    isBroken = true
+    _ = flock(lock.raw, LOCK_UN)
   }
 
   /// Writes into the lock's file that a writer is at work, before it is.

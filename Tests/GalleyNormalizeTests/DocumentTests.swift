@@ -144,6 +144,20 @@ import Testing
     ("Десять идей", "Журнал Harbor Review назвал десять технологий.", "Harbor Review"),
     ("5つの技術", "調査会社のハーバーが、5つの技術を選んだ。", "ハーバー"),
     ("하버연구소가 선정한 10대 기술", "", "하버연구소"),
+    ("国家自然海洋基金委员会发布十大进展", "", "国家自然海洋基金委员会"),
+    ("日本海洋学会発表の十大ニュース", "", "日本海洋学会"),
+    ("中国海洋学会、中国地质学会评选出年度十大进展", "", "中国海洋学会、中国地质学会"),
+    ("《科学》杂志公布年度十大突破", "", "科学"), ("Science公布年度十大突破", "", "Science"),
+    ("TIME’s Best Inventions of 2023", "", "TIME"),
+    ("Ten stories", "Science News editors picked ten stories.", "Science News"),
+    (
+      "Sixteen trends", "Experts of the Forbes Technology Council name them.",
+      "Forbes Technology Council"
+    ),
+    ("Десять идей", "Журнал «Морская наука» назвал десять технологий.", "Морская наука"),
+    ("海洋クロステックが選ぶ10大技術", "", "海洋クロステック"),
+    ("10대 기술", "한국해양기술평가원(KO)은 10대 기술을 발표했다.", "한국해양기술평가원"),
+    ("Les tendances", "Selon Gartner, elles sont dix.", "Gartner"),
     ("ガートナーが示す技術", "", "ガートナー"), ("가트너 2021년 기술 트렌드", "", "가트너"),
   ])
   func named(_ title: String, preface: String, expected: String) {
@@ -162,6 +176,14 @@ import Testing
   ])
   func unnamed(_ title: String, preface: String) {
     #expect(Draft(title: title, preface: [preface]).normalized.publisher == nil)
+  }
+
+  @Test func titleOfThePage() {
+    var draft = Draft(preface: ["Here they are."])
+    draft.head.title = "Harbor Institute names ten technologies of 2020"
+    #expect(draft.normalized.publisher == "Harbor Institute")
+    #expect(draft.normalized.year == 2020)
+    #expect(draft.normalized.headTitle == draft.head.title)
   }
 
   @Test func notAListHasNone() {

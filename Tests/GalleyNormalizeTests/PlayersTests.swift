@@ -44,6 +44,8 @@ private func read(_ lines: [String], label: String? = "Key players") -> [Record.
         "Alpha", "National Institute of Standards and Technology",
       ]
     ),
+    ("Alpha, Beta & Sons", ["Alpha", "Beta & Sons"]),
+    ("Alpha, Beta and Gamma & Delta", ["Alpha", "Beta", "Gamma & Delta"]),
     ("AT&T, IBM", ["AT&T", "IBM"]),
     ("Alpha, Beta, Gamma.", ["Alpha", "Beta", "Gamma"]),
     ("Alpha (with Beta, Gamma), Delta", ["Alpha (with Beta, Gamma)", "Delta"]),

@@ -9,6 +9,13 @@ func source(_ title: String, _ text: String = "Some text.", name: String = "a.tx
   Source(name: name, bytes: Array("\(title)\n\n1 One\n\(text)\n\n2 Two\nMore text.\n".utf8))
 }
 
+/// A document that the rules would know by `id`.
+func document(_ source: Source, id: String) throws -> Document {
+  var record = try Document(source, knownTo: Catalogue()).record
+  record.id = id
+  return Document(name: source.name, source: source.bytes, record: record)
+}
+
 extension Store {
   /// Adds sources as a run does.
   func take(_ sources: [Source]) throws -> [Decision] {
@@ -78,12 +85,9 @@ extension Store {
   }
 
   @Test func aNewSourceIsTheNextRevision() throws {
-    // The id of a text without a title is its source's, so the store is told of a title.
     let store = try Store(path)
-    var old = try Document(source("The list", "Old."), knownTo: Catalogue())
-    var new = try Document(source("The list", "New."), knownTo: Catalogue())
-    old.record.id = "list-und-1"
-    new.record.id = "list-und-1"
+    let old = try document(source("The list", "Old."), id: "list-und-1")
+    let new = try document(source("The list", "New."), id: "list-und-1")
     #expect(store.add(old) == .write(.added))
     #expect(store.add(new) == .write(.revised))
     try store.close()
@@ -97,9 +101,7 @@ extension Store {
   @Test func anIDStaysWhenTheRulesForTitlesChange() throws {
     let source = source("The list")
     let store = try Store(path)
-    var document = try Document(source, knownTo: Catalogue())
-    document.record.id = "list-by-older-rules"
-    _ = store.add(document)
+    _ = store.add(try document(source, id: "list-by-older-rules"))
     try store.close()
     #expect(try Document(source, knownTo: store.catalogue).record.id == "list-by-older-rules")
   }

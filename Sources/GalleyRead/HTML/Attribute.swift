@@ -95,7 +95,7 @@ struct TraitReader {
     case .className, .id, .role: traits.formUnion(names.traits(of: value))
     case .itemprop: traits.formUnion(Self.traits(ofProperty: value))
     case .hidden: traits.insert(.hidden)
-    case .ariaHidden: if value.elementsEqual("true".utf8) { traits.insert(.hidden) }
+    case .ariaHidden: if value.elementsEqual("true".utf8) { traits.insert(.collapsed) }
     case .style: traits.formUnion(Self.traits(ofStyle: value))
     case .href: if tag == .a { traits.insert(.link) }
     case .start, .value: readNumber(value)

@@ -9,7 +9,6 @@ struct BlockContext {
   private var heading: Int?
   private var item: Int?
   private var isTerm = false
-  private var isCaption = false
 
   init(_ node: Int, in tree: PageTree, root: Int) {
     var index = node
@@ -26,7 +25,6 @@ struct BlockContext {
       heading = heading ?? Int(tag.rawValue - Tag.h1.rawValue) + 1
     case .li: item = item ?? index
     case .dt: isTerm = true
-    case .figcaption, .caption: isCaption = true
     case .td, .th: if row == nil { cell = cell ?? index }
     case .tr: if cell != nil { row = row ?? index }
     case .pre: isPreformatted = true
@@ -38,9 +36,9 @@ struct BlockContext {
   var isHeading: Bool { heading != nil }
 
   /// The first block of an item is the item; the next ones are paragraphs.
-  func kind(counting counters: inout ListCounters) -> Block.Kind {
+  func kind(of passage: Passage, counting counters: inout ListCounters) -> Block.Kind {
     if let heading { return .heading(heading) }
-    if isCaption { return .caption }
+    if passage.isCaption, !isQuoted { return .caption }
     if isTerm { return .term }
     if let item, let number = counters.open(item) { return .listItem(number: number.value) }
     return .paragraph

@@ -25,7 +25,7 @@ struct Emitter {
     tables = DataTables(tree)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
-      if main.isDropped[index] { dropped.append(node.text) }
+      if main.isDropped[index] || tree.repeatsWord(node) { dropped.append(node.text) }
       if node.isBold { bold.append(node.text) }
     }
   }
@@ -37,7 +37,7 @@ struct Emitter {
     }
     endRow()
     if context.isPreformatted { return emitPreformatted(passage) }
-    var kind = context.kind(counting: &counters)
+    var kind = context.kind(of: passage, counting: &counters)
     let lines =
       context.isHeading ? [passage.text] : LineBreaks(tree.text, passage.text).paragraphs
     let style = context.isQuoted ? style.union(.quote) : style

@@ -3,31 +3,46 @@ struct MainText {
   var root: Int
   /// Elements that are left out with all that they hold.
   var isDropped: [Bool]
-  /// Elements with running text in them.
-  var holdsProse: [Bool]
+  /// Letters below each element.
+  var letters: [Int]
   /// No element was found that reads like an article; the root is all of the page.
-  var isGuess = false
+  var isGuess: Bool
+
+  func holds(_ node: Int, in tree: PageTree) -> Bool {
+    node >= root && node < Int(tree.nodes[root].end) && !isDropped[node]
+  }
+}
+
+/// What stands below an element, in letters.
+struct Weight {
+  /// Running text outside of links.
+  var prose = 0
+  var letters = 0
+  var linkLetters = 0
+
+  static func += (left: inout Weight, right: Weight) {
+    left.prose += right.prose
+    left.letters += right.letters
+    left.linkLetters += right.linkLetters
+  }
 }
 
 /// Finds the main text by summing running text up the tree.
 struct MainTextFinder {
   private let tree: PageTree
   private let passages: [Passage]
-  /// Letters of running text below each element.
-  private var prose: [Int]
+  private var weights: [Weight] = []
   private var isDropped: [Bool]
 
   /// A name that says furniture counts only where the element holds less than this share (percent) of
   /// the page's running text: names lie, and an article is in none of a page's small parts.
   private static let furnitureShare = 35
   /// An element is left for its child where the child holds this share (percent) of its text.
-  private static let descentShare = 90
-  private static let contentDescentShare = 90
+  private static let descentShare = 80
 
   private init(_ tree: PageTree, _ passages: [Passage]) {
     self.tree = tree
     self.passages = passages
-    prose = []
     isDropped = [Bool](repeating: false, count: tree.nodes.count)
   }
 
@@ -36,66 +51,179 @@ struct MainTextFinder {
     finder.sum()
     finder.dropFurniture()
     finder.sum()
+    finder.dropSections()
+    finder.sum()
     let root = finder.root()
-    debugDump(tree, finder.prose, finder.isDropped, root)
+    //debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
+    finder.dropLinkLists(in: root)
     return MainText(
-      root: root, isDropped: finder.isDropped, holdsProse: finder.prose.map { $0 > 0 },
-      isGuess: finder.prose[root] == 0)
+      root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),
+      isGuess: finder.weights[root].prose == 0)
   }
 
   /// One pass from the passages and one up the tree, children before parents.
   private mutating func sum() {
-    prose = [Int](repeating: 0, count: tree.nodes.count)
-    for passage in passages where passage.isProse && !isDropped[passage.node] {
-      prose[passage.node] += passage.size.letters - passage.linkLetters
+    weights = [Weight](repeating: Weight(), count: tree.nodes.count)
+    for passage in passages where !isDropped[passage.node] {
+      weights[passage.node].letters += passage.size.letters
+      weights[passage.node].linkLetters += passage.linkLetters
+      if passage.isProse {
+        weights[passage.node].prose += passage.size.letters - passage.linkLetters
+      }
     }
     for index in tree.nodes.indices.dropFirst().reversed() {
-      prose[Int(tree.nodes[index].parent)] += prose[index]
+      weights[Int(tree.nodes[index].parent)] += weights[index]
     }
   }
 
   private mutating func dropFurniture() {
-    let limit = prose[0] * Self.furnitureShare / 100
+    let limit = weights[0].prose * Self.furnitureShare / 100
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isFurniture, prose[index] <= limit {
-        for inside in index..<Int(node.end) { isDropped[inside] = true }
-        index = Int(node.end)
+      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
+        index = drop(index)
       } else {
         index += 1
       }
     }
   }
 
-  private func root() -> Int {
-    var root = largest { $0.traits.contains(.articleBody) && !$0.tag.isHeading } ?? 0
-    if root == 0 || prose[root] * 4 < prose[0] {
-      root = largest { $0.tag == .article } ?? 0
-      if prose[root] * 3 < prose[0] { root = 0 }
+  private mutating func dropSections() {
+    for part in FurnitureSections(tree, passages, weights).find() {
+      for index in part { isDropped[index] = true }
     }
+  }
+
+  /// Long running text with hardly a link is no menu, whatever its name.
+  private func isMisnamed(_ index: Int) -> Bool {
+    let weight = weights[index]
+    return tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting([.navigation, .collapsed]))
+      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside && tree.nodes[index].tag != .footer
+      && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
+      && weight.linkLetters * 20 <= weight.letters
+  }
+
+  /// A message quoted from a social network is named like the buttons for sharing on it.
+  private func isEmbed(_ index: Int) -> Bool {
+    tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting(.share))
+      && tree.nodes[index].traits.contains(.share)
+      && tree.descendants(of: index).prefix(8).contains { tree.nodes[$0].tag == .blockquote }
+  }
+
+  /// Returns the index after the element.
+  private mutating func drop(_ index: Int) -> Int {
+    let end = Int(tree.nodes[index].end)
+    for inside in index..<end { isDropped[inside] = true }
+    return end
+  }
+
+  // MARK: The root
+
+  private func root() -> Int {
+    var root = declaredBody() ?? largestArticle() ?? 0
     while let child = heir(of: root) { root = child }
+    while let parent = parentWithLead(of: root) { root = parent }
     return root
   }
 
-  private func largest(_ isMeant: (PageTree.Node) -> Bool) -> Int? {
-    let found = tree.nodes.indices.filter { isMeant(tree.nodes[$0]) && !isDropped[$0] }
-    return found.max { prose[$0] < prose[$1] }
+  /// The parent where a short lead stands in it before the body, under the article's title.
+  private func parentWithLead(of root: Int) -> Int? {
+    let parent = Int(tree.nodes[root].parent)
+    guard root > 0, weights[parent].prose * 100 <= weights[root].prose * 110 else { return nil }
+    var child = parent + 1
+    var hasTitle = false
+    while child < root {
+      if tree.nodes[child].tag == .h1 { hasTitle = true }
+      if hasTitle, !isDropped[child], isClean(child) { return parent }
+      child = Int(tree.nodes[child].end)
+    }
+    return nil
   }
 
-  /// The child that holds nearly all of an element's text.
+  /// The element that the page itself calls the article's body, or the one around its parts.
+  private func declaredBody() -> Int? {
+    let bodies = tree.nodes.indices.filter {
+      tree.nodes[$0].traits.contains(.articleBody) && !isDropped[$0] && weights[$0].prose > 0
+        && tree.nodes[$0].tag.isContainer
+    }
+    guard let largest = bodies.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    var root = largest
+    for body in bodies where weights[body].prose * 5 >= weights[largest].prose {
+      root = commonAncestor(root, body)
+    }
+    let inside = bodies.filter { body in !bodies.contains { $0 < body && body < tree.nodes[$0].end } }
+      .reduce(0) { $0 + weights[$1].prose }
+    if weights[root].prose * 2 > inside * 3 { root = largest }
+    return weights[root].prose * 4 >= weights[0].prose ? root : nil
+  }
+
+  private func largestArticle() -> Int? {
+    let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isDropped[$0] }
+    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    return weights[largest].prose * 3 >= weights[0].prose ? largest : nil
+  }
+
+  private func commonAncestor(_ one: Int, _ other: Int) -> Int {
+    var ancestor = min(one, other)
+    while ancestor > 0, Int(tree.nodes[ancestor].end) <= max(one, other) {
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return ancestor
+  }
+
+  /// The child that holds nearly all of an element's text, where what stands beside it reads like no
+  /// part of the article.
   private func heir(of index: Int) -> Int? {
+    var heir: Int?
     var child = index + 1
     while child < Int(tree.nodes[index].end) {
       let node = tree.nodes[child]
-      let share =
-        node.traits.contains(.content) ? Self.contentDescentShare : Self.descentShare
-      if prose[child] > 0, prose[child] * 100 >= prose[index] * share, node.tag.isContainer {
-        return child
+      if weights[child].prose > 0, !isDropped[child] {
+        if weights[child].prose * 100 >= weights[index].prose * Self.descentShare {
+          guard node.tag.isContainer else { return nil }
+          heir = child
+        } else if heir == nil, isClean(child) {
+          return nil
+        }
       }
       child = Int(node.end)
     }
-    return nil
+    return heir
+  }
+
+  /// Mostly running text, and few links.
+  private func isClean(_ index: Int) -> Bool {
+    let weight = weights[index]
+    return weight.prose >= 40 && weight.prose * 2 >= weight.letters
+      && weight.linkLetters * 7 <= weight.letters
+  }
+
+  // MARK: Lists of links
+
+  /// Drops what is links and little else before and after the running text. Between its paragraphs
+  /// such a list is the author's.
+  private mutating func dropLinkLists(in root: Int) {
+    let end = Int(tree.nodes[root].end)
+    let prose = passages.filter { $0.isProse && (root..<end).contains($0.node) && !isDropped[$0.node] }
+    guard let first = prose.first, let last = prose.last else { return }
+    var index = root + 1
+    while index < end {
+      let isOutside =
+        tree.nodes[index].stop <= first.text.lowerBound
+        || tree.nodes[index].start >= last.text.upperBound
+      index = isOutside && isLinkList(index) ? drop(index) : index + 1
+    }
+  }
+
+  private func isLinkList(_ index: Int) -> Bool {
+    guard !isDropped[index] else { return false }
+    switch tree.nodes[index].tag {
+    case .div, .section, .ul, .ol, .dl, .table, .article, .header: break
+    default: return false
+    }
+    let weight = weights[index]
+    return weight.prose == 0 && weight.letters >= 25 && weight.linkLetters * 3 >= weight.letters * 2
   }
 }
 

@@ -33,8 +33,13 @@ struct Traits: OptionSet, Sendable {
   /// A name that titles have.
   static let title = Traits(rawValue: 1 << 14)
 
+  /// Said to be hidden in a way that pages also say of what a click opens.
+  static let collapsed = Traits(rawValue: 1 << 15)
+
   /// Furniture: what stands around an article on its page.
-  static let furniture: Traits = [.hidden, .navigation, .share, .related, .comments, .promotion]
+  static let furniture: Traits = [
+    .hidden, .collapsed, .navigation, .share, .related, .comments, .promotion,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 }

@@ -20,6 +20,11 @@ struct NameClassifier {
     var traits: Traits = []
     var previous: [UInt8] = []
     for word in words(of: value) {
+      // `has-sidebar` and `no-comments` speak of something else.
+      if ["has", "no", "with", "without", "not"].contains(String(decoding: previous, as: UTF8.self)) {
+        previous = word
+        continue
+      }
       traits.formUnion(Self.traits(ofWord: word))
       // `most-read` and `sr-only` mean more than their words.
       if let pair = words[String(decoding: previous + word, as: UTF8.self)] {
@@ -116,7 +121,7 @@ struct NameClassifier {
       """
     ),
     (.caption, "caption figcaption captions credit photocredit imagecaption"),
-    (.hidden, "hidden invisible sronly visuallyhidden offscreen screenreader printonly"),
+    (.collapsed, "hidden invisible sronly visuallyhidden offscreen screenreader printonly tip tooltip"),
     (
       .content,
       """

@@ -36,9 +36,3 @@ private func firstHeading(of tree: PageTree) -> [UInt8] {
   }
   return Array(out[out.trimmed(0..<out.count)])
 }
-
-extension MainText {
-  func holds(_ node: Int, in tree: PageTree) -> Bool {
-    node >= root && node < Int(tree.nodes[root].end) && !isDropped[node]
-  }
-}

@@ -27,6 +27,18 @@ struct PageTree {
   /// Stands for `<br>`: a control character that the reduced page cannot hold.
   static let lineBreak: UInt8 = 0x1E
 
+  /// A link that says again the words right before it: `Trends<a>Trends</a>`, as keyword linkers leave
+  /// it when their style sheet is gone.
+  func repeatsWord(_ node: Node) -> Bool {
+    let count = node.stop - node.start
+    guard node.traits.contains(.link), count >= 4, count <= 80, node.start >= count,
+      text[node.start] > 0x20
+    else { return false }
+    return text[node.start - count..<node.start].elementsEqual(text[node.text])
+      && (node.start == count || text[node.start - count - 1] <= 0x20
+        || text[node.start - count - 1] >= 0x80)
+  }
+
   func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].end) }
 }
 

@@ -36,6 +36,7 @@ struct PassageFilter {
   ) -> [Verdict] {
     var filter = PassageFilter(tree, passages, main, titles: titles)
     for index in passages.indices { filter.verdicts.append(filter.verdict(index)) }
+    filter.dropBeforeTitle()
     filter.dropTrailingHeadings()
     return filter.verdicts
   }
@@ -44,7 +45,7 @@ struct PassageFilter {
     let passage = passages[index]
     var verdict = Verdict()
     if isMetadata(passage.node) { verdict.style.insert(.metadata) }
-    guard passage.text.count <= Self.longestPhrase * 4 else {
+    guard passage.text.count <= Self.longestPhrase * 12 else {
       isInRelated = false
       return verdict
     }
@@ -82,14 +83,25 @@ struct PassageFilter {
 
   private func isHeading(_ node: Int) -> Bool { tree.nodes[node].tag.isHeading }
 
-  /// An element with a name for author, date or tags that holds no running text.
+  /// A short element with a name for author, date or tags.
   private func isMetadata(_ node: Int) -> Bool {
     var index = node
     while index > main.root {
-      if tree.nodes[index].traits.contains(.metadata), !main.holdsProse[index] { return true }
+      if tree.nodes[index].traits.contains(.metadata), main.letters[index] <= Self.longestPhrase {
+        return true
+      }
       index = Int(tree.nodes[index].parent)
     }
     return false
+  }
+
+  /// Section names and teasers stand before the title; the article does not.
+  private mutating func dropBeforeTitle() {
+    let title = passages.indices.first {
+      verdicts[$0].style.contains(.title) && isHeading(passages[$0].node)
+    }
+    guard let title else { return }
+    for index in 0..<title where !passages[index].isProse { verdicts[index].isDropped = true }
   }
 
   /// A heading with nothing under it at the end of the text.

@@ -9,10 +9,12 @@ struct Passage {
   var size = TextSize()
   /// The part of its letters that stands in links.
   var linkLetters = 0
+  /// The words of a picture.
+  var isCaption = false
 
   /// Running text, not a menu, a label or a list of links.
   var isProse: Bool {
-    size.letters >= 40 && linkLetters * 10 < size.letters * 4
+    !isCaption && size.letters >= 40 && linkLetters * 10 < size.letters * 4
       && (size.stops > 0 || size.letters > 100)
   }
 }
@@ -73,6 +75,8 @@ struct PassageCutter {
   private var links: [Range<Int>] = []
   private var blocks: [Int] = [0]
   private var start = 0
+  /// Open elements for the words of pictures.
+  private var captions = 0
 
   private init(_ tree: PageTree) { self.tree = tree }
 
@@ -96,6 +100,7 @@ struct PassageCutter {
       if node.tag.isBlock, node.tag != .br {
         flush(at: node.start)
         blocks.append(index)
+        if node.isCaption { captions += 1 }
       }
       open.append(index)
     }
@@ -106,6 +111,7 @@ struct PassageCutter {
   private mutating func close(_ index: Int) {
     guard tree.nodes[index].tag.isBlock, tree.nodes[index].tag != .br else { return }
     flush(at: tree.nodes[index].stop)
+    if tree.nodes[index].isCaption { captions -= 1 }
     if blocks.count > 1 { blocks.removeLast() }
   }
 
@@ -115,6 +121,7 @@ struct PassageCutter {
     var passage = Passage(node: blocks[blocks.count - 1], text: start..<end)
     passage.size = TextSize(tree.text, passage.text)
     passage.linkLetters = linkLetters(in: passage.text)
+    passage.isCaption = captions > 0 || Credits.isCaption(tree.text, passage.text)
     passages.append(passage)
   }
 
@@ -126,5 +133,15 @@ struct PassageCutter {
       letters += TextSize(tree.text, link.clamped(to: range)).letters
     }
     return letters
+  }
+}
+
+extension PageTree.Node {
+  /// Holds the words of a picture. A name says so only of a short element.
+  var isCaption: Bool {
+    switch tag {
+    case .figcaption, .caption, .figure: true
+    default: traits.contains(.caption) && stop - start < 1_200
+    }
   }
 }

@@ -20,6 +20,14 @@ enum Phrases {
   /// A line of rights or conditions, by its first words.
   static func opensLegal(_ key: [UInt8]) -> Bool { legal.matches(key) }
 
+  /// The heading of what readers wrote. The key has no digits: they count.
+  static func opensComments(_ key: [UInt8]) -> Bool {
+    comments.wholes.contains(String(decoding: key, as: UTF8.self))
+  }
+
+  /// The heading of a box about the author.
+  static func opensAuthorBox(_ key: [UInt8]) -> Bool { authorBox.wholes.contains(String(decoding: key, as: UTF8.self)) }
+
   struct Table: Sendable {
     let wholes: Set<String>
     private let byFirst: [UInt8: [[UInt8]]]
@@ -102,6 +110,25 @@ enum Phrases {
     相關閱讀 · 相關新聞 · 相關文章 · 相關連結 · 延伸閱讀 · 推薦閱讀 · 熱門文章 · 熱門新聞 · 看更多 · 更多文章 · 你可能也想看
     関連記事 · 関連リンク · 関連ニュース · あわせて読みたい · おすすめ記事 · 人気記事 · こちらもおすすめ · 合わせて読みたい
     관련기사 · 관련 기사 · 관련뉴스 · 관련글 · 관련 글 · 추천기사 · 인기기사 · 많이 본 뉴스 · 함께 보면 좋은 · 이전글 · 다음글
+    """)
+
+  private static let comments = Table(
+    """
+    comments · comment · reader comments · top rated comments · leave a comment · leave a reply · responses
+    add a comment · post a comment · join the conversation · join the discussion · discussion · thoughts on
+    kommentare · kommentar schreiben · kommentar · leserkommentare · diskussion · commentaires · réactions
+    laisser un commentaire · comentarios · deja un comentario · deja tu comentario · comentários
+    deixe um comentário · commenti · reacties · комментарии · комментариев · комментарий · обсуждение
+    评论 · 网友评论 · 最新评论 · 热门评论 · 发表评论 · 全部评论 · 条评论 · 評論 · 留言 · 發表留言 · 網友評論 · コメント
+    コメント一覧 · コメントを残す · 件のコメント · 댓글 · 댓글쓰기 · 의견 · 개의댓글
+    """)
+
+  private static let authorBox = Table(
+    """
+    about the author · about the authors · about the reviewer · about the writer · about author
+    author bio · meet the author · written by · über den autor · über die autorin · zum autor · zur autorin
+    à propos de l auteur · sobre el autor · sobre la autora · acerca del autor · sobre o autor · sobre a autora
+    об авторе · 关于作者 · 作者简介 · 作者介绍 · 關於作者 · 作者簡介 · 著者プロフィール · この記事を書いた人 · 執筆者 · 필자소개 · 저자소개
     """)
 
   private static let calls = Table(

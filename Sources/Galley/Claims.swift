@@ -1,0 +1,131 @@
+internal import GalleyModel
+
+/// Who claims which bytes of the cleaned text.
+///
+/// The parts of an outline are ranges of words. What stands between them (the colon after a label,
+/// the bullet before a heading) goes to the heading or the field beside it; what then is left and is
+/// no white space is in no part of the record, and is dropped by a rule that says so. So nothing of
+/// a text is lost in silence, whatever the segmenter does.
+struct Claims {
+  /// Headings and fields in the outline's order, with the delimiters around them; nil for an item
+  /// without heading.
+  private(set) var widened: [Range<Int>?] = []
+  /// The outline's drops and those of what nobody claims, in order, disjoint.
+  private(set) var drops: [Outline.Drop] = []
+  /// Letters and digits that nobody claims.
+  private(set) var lostLetters = 0
+
+  private struct Claim {
+    var range: Range<Int>
+    /// Index in `widened`; nil for a part that keeps its ends.
+    var slot: Int?
+    var rule: Rule?
+  }
+
+  init(_ outline: Outline, in text: [UInt8]) {
+    var claims = Self.claims(of: outline, slots: &widened)
+    Self.sort(&claims)
+    var end = 0
+    for (index, claim) in claims.enumerated() {
+      // Of a drop over words that the record keeps, the record wins.
+      if claim.rule != nil, isKept(claim.range, claims, index, end) { continue }
+      var range = claim.range
+      if let slot = claim.slot {
+        let next = Self.next(after: index, in: claims, text.count)
+        range = widen(range, from: end, to: max(next, range.upperBound), in: text)
+        widened[slot] = range
+      }
+      leave(from: end, to: range.lowerBound, of: text)
+      if let rule = claim.rule { drops.append(Outline.Drop(rule, range)) }
+      end = max(end, range.upperBound)
+    }
+    leave(from: end, to: text.count, of: text)
+  }
+
+  var diagnostics: [Diagnostic] {
+    guard lostLetters > 0 else { return [] }
+    return [
+      Diagnostic(
+        .warning, "W301",
+        "\(lostLetters) characters are in no part of the record; the repairs drop.unclaimed show them"
+      )
+    ]
+  }
+
+  private static func claims(of outline: Outline, slots: inout [Range<Int>?]) -> [Claim] {
+    var out: [Claim] = []
+    out.reserveCapacity(
+      outline.preface.count + outline.trailer.count + outline.drops.count + 8 * outline.items.count)
+    func keep(_ ranges: some Sequence<Range<Int>>) {
+      for range in ranges { out.append(Claim(range: range)) }
+    }
+    func keep(_ parts: [Range<Int>], slot: inout [Range<Int>?]) {
+      let whole = extent(of: parts)
+      if let whole { out.append(Claim(range: whole, slot: slot.count)) }
+      slot.append(whole)
+    }
+    if let title = outline.title { keep([title]) }
+    keep(outline.preface)
+    for item in outline.items {
+      if let group = item.group { keep([group]) }
+      keep([item.label, item.title].compactMap { $0 }, slot: &slots)
+      for field in item.fields {
+        keep([field.label].compactMap { $0 } + field.value, slot: &slots)
+      }
+      keep(item.body)
+    }
+    keep(outline.trailer)
+    for drop in outline.drops { out.append(Claim(range: drop.range, rule: drop.rule)) }
+    return out
+  }
+
+  private static func extent(of parts: [Range<Int>]) -> Range<Int>? {
+    guard var whole = parts.first else { return nil }
+    for part in parts {
+      whole = min(whole.lowerBound, part.lowerBound)..<max(whole.upperBound, part.upperBound)
+    }
+    return whole
+  }
+
+  /// By place; most outlines are in order but for the drops.
+  private static func sort(_ claims: inout [Claim]) {
+    let order = claims.indices.sorted {
+      (claims[$0].range.lowerBound, $0) < (claims[$1].range.lowerBound, $1)
+    }
+    claims = order.map { claims[$0] }
+  }
+
+  private static func next(after index: Int, in claims: [Claim], _ end: Int) -> Int {
+    for claim in claims[(index + 1)...]
+    where claim.range.lowerBound >= claims[index].range.upperBound {
+      return claim.range.lowerBound
+    }
+    return end
+  }
+
+  /// Whether words that the record keeps overlap the drop at `index`.
+  private func isKept(_ drop: Range<Int>, _ claims: [Claim], _ index: Int, _ end: Int) -> Bool {
+    if drop.lowerBound < end { return true }
+    for claim in claims[(index + 1)...] {
+      guard claim.range.lowerBound < drop.upperBound else { return false }
+      if claim.rule == nil, !claim.range.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Logs what nobody claims, white space aside.
+  private mutating func leave(from start: Int, to end: Int, of text: [UInt8]) {
+    guard start < end else { return }
+    let rest = text.trimmed(start..<end)
+    if rest.isEmpty { return }
+    let letters = countLetters(rest, of: text)
+    lostLetters += letters
+    drops.append(Outline.Drop(letters == 0 ? .mark : .unclaimed, rest))
+  }
+
+  private func countLetters(_ range: Range<Int>, of text: [UInt8]) -> Int {
+    String(decoding: text[range], as: UTF8.self).unicodeScalars.count {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+}
