@@ -42,6 +42,7 @@ extension Layout {
     {
       return .metadata
     }
+    if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if isTitleCopy(index) { return .repeatedTitle }
     if isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }
