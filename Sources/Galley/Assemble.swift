@@ -58,7 +58,7 @@ struct Assembler {
 
   func passage(_ range: Range<Int>) -> Record.Passage {
     let read = places.origin(of: range)
-    let repairs = repairs(inside: read)
+    let repairs = repairs(inside: range)
     let source = cleaned.blocks.source(of: read)
     return Record.Passage(
       text: range, source: source, gaps: gaps(in: read, source, repairs), repairs: repairs)
@@ -86,15 +86,16 @@ struct Assembler {
     return gaps
   }
 
-  /// The edits that lie inside `range` of the blocks' text, by two binary searches. A text that was
-  /// moved is an insertion: it lies in an empty range.
+  /// The repairs that changed something inside `range` of the cleaned text: those of the cleaner's
+  /// edits that are still there when drops have swallowed some.
   func repairs(inside range: Range<Int>) -> Range<Int> {
-    let first = edits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    let last = edits.partitioningIndex {
-      range.isEmpty
-        ? $0.range.upperBound > range.upperBound : $0.range.lowerBound >= range.upperBound
-    }
-    return first..<max(first, last)
+    let inside = places.edits(inside: range)
+    guard let first = places.edits[inside].first?.range, let last = places.edits[inside].last?.range
+    else { return 0..<0 }
+    func key(_ range: Range<Int>) -> (Int, Int) { (range.lowerBound, range.upperBound) }
+    let low = edits.partitioningIndex { key($0.range) >= key(first) }
+    let high = edits.partitioningIndex { key($0.range) > key(last) }
+    return low..<max(low, high)
   }
 
   func repair(_ edit: Edit) -> Record.Repair {

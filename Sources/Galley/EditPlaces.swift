@@ -39,6 +39,13 @@ struct EditPlaces {
     return low..<max(low, high)
   }
 
+  /// The edits that changed something inside `range` of the text after, as indices.
+  func edits(inside range: Range<Int>) -> Range<Int> {
+    let first = lastIndex { end(of: $0) <= range.lowerBound } + 1
+    let last = lastIndex { starts[$0] < range.upperBound } + 1
+    return first..<max(first, last)
+  }
+
   /// The last edit that satisfies a condition which the ones after it don't, or -1.
   private func lastIndex(where isBefore: (Int) -> Bool) -> Int {
     var low = 0
