@@ -7,7 +7,8 @@ package func mainText(_ source: Source) throws(ReadError) -> [UInt8] {
   let blocks = try read(source)
   var out: [UInt8] = []
   out.reserveCapacity(blocks.text.count)
-  for block in blocks.items where block.style.isDisjoint(with: [.title, .metadata]) && block.kind != .caption {
+  for block in blocks.items
+  where block.style.isDisjoint(with: [.title, .metadata]) && block.kind != .caption {
     out.append(contentsOf: blocks.text[block.text])
     out.append(UInt8(ascii: "\n"))
   }

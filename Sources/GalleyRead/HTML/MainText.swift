@@ -40,6 +40,9 @@ struct MainTextFinder {
   /// An element is left for its child where the child holds this share (percent) of its text.
   private static let descentShare = 80
 
+  /// Letters of a lead.
+  private static let longestLead = 300
+
   private init(_ tree: PageTree, _ passages: [Passage]) {
     self.tree = tree
     self.passages = passages
@@ -54,7 +57,6 @@ struct MainTextFinder {
     finder.dropSections()
     finder.sum()
     let root = finder.root()
-    //debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
     finder.dropLinkLists(in: root)
     return MainText(
       root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),
@@ -90,16 +92,21 @@ struct MainTextFinder {
   }
 
   private mutating func dropSections() {
-    for part in FurnitureSections(tree, passages, weights).find() {
-      for index in part { isDropped[index] = true }
+    // Parts overlap where headings follow each other; each element is marked once.
+    var marked = 0
+    for part in FurnitureSections(tree, passages, weights).find() where part.upperBound > marked {
+      for index in max(part.lowerBound, marked)..<part.upperBound { isDropped[index] = true }
+      marked = part.upperBound
     }
   }
 
   /// Long running text with hardly a link is no menu, whatever its name.
   private func isMisnamed(_ index: Int) -> Bool {
     let weight = weights[index]
-    return tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting([.navigation, .collapsed]))
-      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside && tree.nodes[index].tag != .footer
+    return tree.nodes[index].traits.isDisjoint(
+      with: Traits.furniture.subtracting([.navigation, .collapsed]))
+      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside
+      && tree.nodes[index].tag != .footer
       && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
       && weight.linkLetters * 20 <= weight.letters
   }
@@ -130,7 +137,8 @@ struct MainTextFinder {
   /// The parent where a short lead stands in it before the body, under the article's title.
   private func parentWithLead(of root: Int) -> Int? {
     let parent = Int(tree.nodes[root].parent)
-    guard root > 0, weights[parent].prose * 100 <= weights[root].prose * 110 else { return nil }
+    let limit = max(weights[root].prose / 10, Self.longestLead)
+    guard root > 0, weights[parent].prose - weights[root].prose <= limit else { return nil }
     var child = parent + 1
     var hasTitle = false
     while child < root {
@@ -147,20 +155,25 @@ struct MainTextFinder {
       tree.nodes[$0].traits.contains(.articleBody) && !isDropped[$0] && weights[$0].prose > 0
         && tree.nodes[$0].tag.isContainer
     }
-    guard let largest = bodies.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    guard let largest = bodies.max(by: { weights[$0].prose < weights[$1].prose }) else {
+      return nil
+    }
     var root = largest
     for body in bodies where weights[body].prose * 5 >= weights[largest].prose {
       root = commonAncestor(root, body)
     }
-    let inside = bodies.filter { body in !bodies.contains { $0 < body && body < tree.nodes[$0].end } }
-      .reduce(0) { $0 + weights[$1].prose }
+    let inside = bodies.filter { body in !bodies.contains { $0 < body && body < tree.nodes[$0].end }
+    }
+    .reduce(0) { $0 + weights[$1].prose }
     if weights[root].prose * 2 > inside * 3 { root = largest }
     return weights[root].prose * 4 >= weights[0].prose ? root : nil
   }
 
   private func largestArticle() -> Int? {
     let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isDropped[$0] }
-    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else {
+      return nil
+    }
     return weights[largest].prose * 3 >= weights[0].prose ? largest : nil
   }
 
@@ -205,7 +218,9 @@ struct MainTextFinder {
   /// such a list is the author's.
   private mutating func dropLinkLists(in root: Int) {
     let end = Int(tree.nodes[root].end)
-    let prose = passages.filter { $0.isProse && (root..<end).contains($0.node) && !isDropped[$0.node] }
+    let prose = passages.filter {
+      $0.isProse && (root..<end).contains($0.node) && !isDropped[$0.node]
+    }
     guard let first = prose.first, let last = prose.last else { return }
     var index = root + 1
     while index < end {
