@@ -70,6 +70,23 @@ import Testing
 
   private func spaceless(_ text: String) -> String { text.filter { $0 != " " } }
 
+  /// libxml2 reports long texts in pieces.
+  @Test(arguments: ["moss ", "潮汐 ", "é&amp; ", "a\u{1F30A}"]) func longTexts(_ unit: String) throws {
+    let page = "<p>" + String(repeating: unit, count: 2_000) + "END</p>"
+    let bytes = Array(page.utf8)
+    let blocks = try read(Source(name: "a.html", bytes: bytes))
+    let text = try #require(blocks.items.first?.text)
+    #expect(blocks.source(of: text) == 3..<bytes.count - 4)
+    var at = text.lowerBound
+    while at < text.upperBound {
+      let length = max(1, blocks.text.scalar(at: at).length)
+      let source = String(decoding: bytes[blocks.source(of: at..<at + length)], as: UTF8.self)
+      let shown = String(decoding: blocks.text[at..<at + length], as: UTF8.self)
+      #expect(source == shown || (source == "&amp;" && shown == "&"))
+      at += length
+    }
+  }
+
   /// Every word of a block maps to the word in the page.
   @Test func words() throws {
     let page =
