@@ -37,6 +37,8 @@ struct MainTextFinder {
   /// A name that says furniture counts only where the element holds less than this share (percent) of
   /// the page's running text: names lie, and an article is in none of a page's small parts.
   private static let furnitureShare = 35
+  /// A style that hides is seldom wrong, except on pages that a script has to open.
+  private static let hiddenShare = 60
   /// An element is left for its child where the child holds this share (percent) of its text.
   private static let descentShare = 80
 
@@ -79,11 +81,11 @@ struct MainTextFinder {
   }
 
   private mutating func dropFurniture() {
-    let limit = weights[0].prose * Self.furnitureShare / 100
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
+      let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
+      if node.isFurniture, weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index) {
         index = drop(index)
       } else {
         index += 1
@@ -128,7 +130,7 @@ struct MainTextFinder {
   // MARK: The root
 
   private func root() -> Int {
-    var root = declaredBody() ?? largestArticle() ?? 0
+    var root = declaredBody() ?? mainArticle() ?? 0
     while let child = heir(of: root) { root = child }
     while let parent = parentWithLead(of: root) { root = parent }
     return root
@@ -169,12 +171,31 @@ struct MainTextFinder {
     return weights[root].prose * 4 >= weights[0].prose ? root : nil
   }
 
-  private func largestArticle() -> Int? {
+  /// Running text in elements that are in document order; those inside others count once.
+  private func prose(in elements: [Int]) -> Int {
+    var end = 0
+    var sum = 0
+    for element in elements where element >= end {
+      sum += weights[element].prose
+      end = Int(tree.nodes[element].end)
+    }
+    return sum
+  }
+
+  /// The article element with the most text, or the one with the title where others are its neighbours.
+  private func mainArticle() -> Int? {
     let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isDropped[$0] }
-    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else {
-      return nil
+    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    if articles.count > 1, let titled = articles.first(where: holdsTitle),
+      weights[titled].prose * 8 >= weights[largest].prose, Int(tree.nodes[titled].end) <= largest
+    {
+      return titled
     }
     return weights[largest].prose * 3 >= weights[0].prose ? largest : nil
+  }
+
+  private func holdsTitle(_ index: Int) -> Bool {
+    tree.descendants(of: index).contains { tree.nodes[$0].tag == .h1 && !isDropped[$0] }
   }
 
   private func commonAncestor(_ one: Int, _ other: Int) -> Int {
