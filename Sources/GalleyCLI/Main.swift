@@ -7,7 +7,7 @@ struct GalleyCommand: AsyncParsableCommand {
     commandName: "galley",
     abstract: "Raw text and HTML articles to normalized JSON records.",
     version: galleyVersion,
-    subcommands: [IngestCommand.self, ParseCommand.self, CleanCommand.self])
+    subcommands: [IngestCommand.self, ParseCommand.self, CleanCommand.self, ProfileCommand.self])
 
   static func main() async {
     do {

@@ -38,6 +38,7 @@ extension Store {
     do {
       try publish(batch, isRetry: false)
     } catch  where error.isSync {
+      try emptyTemporary(in: root, disk)
       try publish(batch, isRetry: true)
     }
     try disk.write(batch.changes.flatMap(\.line), to: feed, Layout.feed)

@@ -1,4 +1,4 @@
-internal import GalleyModel
+package import GalleyModel
 internal import GalleyRead
 
 /// Takes documents from files to the store.
@@ -6,10 +6,12 @@ package struct Ingest: Sendable {
   package var intake: Intake
   /// Documents in work at a time.
   package var jobs: Int
+  package var policy: ProfilePolicy
 
-  package init(intake: Intake, jobs: Int) {
+  package init(intake: Intake, jobs: Int, policy: ProfilePolicy = .use(.builtin)) {
     self.intake = intake
     self.jobs = max(1, jobs)
+    self.policy = policy
   }
 
   /// What a worker gives: all that needs no store.
@@ -64,7 +66,7 @@ package struct Ingest: Sendable {
       return .failed(name: input.name, Failure("\(error)"))
     }
     do {
-      return .document(try Document(source, knownTo: catalogue))
+      return .document(try Document(source, knownTo: catalogue, by: policy))
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }

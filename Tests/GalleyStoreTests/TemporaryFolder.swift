@@ -22,11 +22,13 @@ final class TemporaryFolder: Sendable {
   /// Where `name` is in the folder.
   func callAsFunction(_ name: String) -> FilePath { FilePath(path + "/" + name) }
 
-  func write(_ text: String, to name: String) throws {
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   func link(_ name: String, to target: String) throws {

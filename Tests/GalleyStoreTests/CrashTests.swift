@@ -1,0 +1,93 @@
+import Glibc
+import Testing
+
+@testable import GalleyStore
+
+/// Kills, tears and fails each call of a run in turn, starts again, and looks at what is there.
+@Suite struct CrashTests {
+  /// A run in which `fault` strikes the call number `index`, on a store with what was before it.
+  func strike(
+    _ fault: Calls.Fault, at index: Int, of scenario: Scenario, _ folder: TemporaryFolder
+  ) throws -> Calls {
+    let calls = Calls(fault, at: index)
+    _ = try? scenario.run(folder("Store"), disk: Disk { calls.note($0) })
+    try checkVisible(folder)
+    return calls
+  }
+
+  @Test(arguments: Calls.Fault.allCases, [true, false])
+  func anyCall(_ fault: Calls.Fault, hasHistory: Bool) throws {
+    let scenario = try Scenario(hasHistory: hasHistory)
+    for index in 0... {
+      let folder = try TemporaryFolder()
+      try scenario.prepare(folder("Store"))
+      do {
+        let calls = try strike(fault, at: index, of: scenario, folder)
+        _ = try scenario.run(folder("Store"))
+        try scenario.checkDone(folder)
+        if calls.count <= index { return #expect(index > 60) }
+      } catch {
+        Issue.record("\(fault) at call \(index): \(error)")
+      }
+    }
+  }
+
+  /// A second crash, while the first is being mended. After most first crashes the second start has
+  /// the same to do, so every eleventh stands for all.
+  @Test func anyTwoCalls() throws {
+    let scenario = try Scenario(hasHistory: true)
+    for first in stride(from: 3, to: .max, by: 11) {
+      for second in 0... {
+        let folder = try TemporaryFolder()
+        try scenario.prepare(folder("Store"))
+        do {
+          let one = try strike(.kill, at: first, of: scenario, folder)
+          if one.count <= first { return }
+          let two = try strike(.tear, at: second, of: scenario, folder)
+          _ = try scenario.run(folder("Store"))
+          try scenario.checkDone(folder)
+          if two.count <= second { break }
+        } catch {
+          Issue.record("killed at call \(first), then at \(second): \(error)")
+        }
+      }
+    }
+  }
+
+  /// Without its source in the Inbox, a record that a crash left untold is told by the next start.
+  @Test func aStartTellsWhatIsThere() throws {
+    let scenario = try Scenario(hasHistory: true)
+    for index in 0... {
+      let folder = try TemporaryFolder()
+      try scenario.prepare(folder("Store"))
+      let calls = try strike(.kill, at: index, of: scenario, folder)
+      try Store(folder("Store")).close()
+      #expect(throws: Never.self, "killed at call \(index)") { try checkTold(folder) }
+      if calls.count <= index { return }
+    }
+  }
+
+  /// What the kernel could not make durable is written once more, and no more than that.
+  @Test(arguments: [1, 2])
+  func aFailedSyncIsNotAskedAgain(_ failures: Int) throws {
+    let folder = try TemporaryFolder()
+    let scenario = try Scenario(hasHistory: false)
+    let calls = Calls()
+    let disk = Disk { event in
+      _ = calls.note(event)
+      let syncs = calls.all.filter { $0.call == .syncAll }.count
+      return event.call == .syncAll && syncs <= failures ? .fail(EIO) : .proceed
+    }
+    if failures == 1 {
+      _ = try scenario.run(folder("Store"), disk: disk)
+      try scenario.checkDone(folder)
+    } else {
+      #expect(throws: StoreError.self) { try scenario.run(folder("Store"), disk: disk) }
+      #expect(try folder.files(below: "Store/records").count == 1)
+    }
+    // Each of the batch's files was written anew, under a name of its own.
+    let written = calls.all.filter { $0.call == .create && $0.path.text.hasPrefix("tmp/") }
+    #expect(Set(written.map(\.path)).count == written.count)
+    #expect(written.count >= 2 * 14)
+  }
+}

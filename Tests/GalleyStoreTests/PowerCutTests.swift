@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import GalleyStore
+
+/// Cuts the power after each call of a run and looks at some of the states that may be left.
+@Suite struct PowerCutTests {
+  /// More for a long check: GALLEY_POWER_CUTS=100 swift test --filter PowerCutTests
+  static let statesACall =
+    ProcessInfo.processInfo.environment["GALLEY_POWER_CUTS"].flatMap { Int($0) } ?? 4
+
+  /// The first state that breaks a promise, if any is found.
+  func firstFault(
+    hasHistory: Bool, states: Int = statesACall, _ mutate: ([Disk.Event]) -> [Disk.Event] = { $0 }
+  ) throws -> Fault? {
+    let scenario = try Scenario(hasHistory: hasHistory)
+    let folder = try TemporaryFolder()
+    try scenario.prepare(folder("Store"))
+    let start = try hasHistory ? folder.files(below: "Store") : [:]
+    let calls = Calls()
+    _ = try scenario.run(folder("Store"), disk: Disk { calls.note($0) })
+    let events = mutate(calls.all)
+    var disk = PowerCut(start)
+    var seen: Set<[String: [UInt8]]> = []
+    for (index, event) in events.enumerated() {
+      disk.apply(event)
+      // The state at the end stands for all later ones.
+      for seed in 0..<(index < events.count - 1 ? states : 20 * states) {
+        var random = SeededGenerator(state: UInt64(index * states + seed))
+        let state = disk.state(&random)
+        guard seen.insert(state).inserted else { continue }
+        do { try check(state, of: scenario) } catch {
+          return Fault(
+            "after call \(index) (\(event.call) \(event.path.text)), seed \(seed): \(error)")
+        }
+      }
+    }
+    return nil
+  }
+
+  private func check(_ state: [String: [UInt8]], of scenario: Scenario) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "Store/records/.keep")
+    try folder.remove("Store/records/.keep")
+    for (path, bytes) in state { try folder.write(bytes, to: "Store/" + path) }
+    try checkVisible(folder)
+    try Store(folder("Store")).close()
+    try checkTold(folder)
+    _ = try scenario.run(folder("Store"))
+    try scenario.checkDone(folder)
+  }
+
+  @Test(arguments: [true, false])
+  func noStateBreaksAPromise(hasHistory: Bool) throws {
+    let fault = try firstFault(hasHistory: hasHistory)
+    #expect(fault == nil, "\(fault?.description ?? "")")
+  }
+
+  /// A protocol with a step less, or in another order.
+  enum Mutant: CaseIterable {
+    case filesNotSynced, fileSystemNotSynced, blobsNotSynced, blobFoldersNotSynced
+    case recordsNotSynced, feedNotSynced, markNotSynced, feedBeforeRecords, recordsBeforeBlobs
+
+    func apply(_ events: [Disk.Event]) -> [Disk.Event] {
+      func dropping(_ isDropped: (String) -> Bool) -> [Disk.Event] {
+        events.filter { $0.call != .sync || !isDropped($0.path.text) }
+      }
+      switch self {
+      case .filesNotSynced: return dropping { $0.hasPrefix("tmp/") }
+      case .fileSystemNotSynced: return events.filter { $0.call != .syncAll }
+      case .blobsNotSynced: return dropping { $0.hasPrefix("blobs/") }
+      case .blobFoldersNotSynced: return dropping { $0 == "blobs" }
+      case .recordsNotSynced: return dropping { $0 == "records" }
+      case .feedNotSynced: return dropping { $0 == "changes.jsonl" }
+      case .markNotSynced: return dropping { $0 == "lock" }
+      case .feedBeforeRecords:
+        return moving({ $0.path.text == "changes.jsonl" }, before: "records/", in: events)
+      case .recordsBeforeBlobs:
+        return moving(
+          { $0.path.text.hasPrefix("records/") || $0.path.text == "records" }, before: "blobs/",
+          in: events)
+      }
+    }
+
+    /// In the first batch, and all events that match before the first rename into `folder`.
+    private func moving(
+      _ isMoved: (Disk.Event) -> Bool, before folder: String, in events: [Disk.Event]
+    ) -> [Disk.Event] {
+      guard
+        let place = events.firstIndex(where: {
+          $0.call == .rename && $0.path.text.hasPrefix(folder)
+        }),
+        let end = events[place...].firstIndex(where: {
+          $0.call == .sync && $0.path.text == "changes.jsonl"
+        })
+      else { return events }
+      let batch = events[place...end]
+      return events[..<place] + batch.filter(isMoved) + batch.filter { !isMoved($0) }
+        + events[(end + 1)...]
+    }
+  }
+
+  @Test(arguments: Mutant.allCases)
+  func anyOtherProtocolIsFoundOut(_ mutant: Mutant) throws {
+    #expect(try firstFault(hasHistory: true, states: 10, mutant.apply) != nil)
+  }
+}
