@@ -45,7 +45,7 @@ struct IngestCommand: AsyncParsableCommand {
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)
-    let catalogue = try opened?.catalogue ?? Store.catalogue(of: path)
+    let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     try await Ingest(intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores).run(
       inputs.all, into: opened, knowing: catalogue

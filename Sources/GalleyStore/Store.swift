@@ -46,19 +46,6 @@ package final class Store {
     }
   }
 
-  /// What the store at `path` knows, without opening it for work; nothing where there is none.
-  package static func catalogue(of path: FilePath) throws(StoreError) -> Catalogue {
-    do {
-      let feed = try Descriptor.open(
-        path.appending(Layout.feed.bytes), flags: Descriptor.readFlags)
-      return Feed(try feed.readAll(path)).catalogue
-    } catch  where error.number == ENOENT {
-      return Catalogue()
-    } catch {
-      throw .cannotOpen(error)
-    }
-  }
-
   package var isFull: Bool {
     pending.documents >= Self.batchDocuments || pending.bytes >= Self.batchBytes
   }
