@@ -28,6 +28,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "The largest document to take, in bytes.")
   var maxBytes = Intake.defaultLimit
 
+  @Flag(help: "Try documents once more that were set aside because galley died at them.")
+  var retry = false
+
   @Flag(help: "Write nothing; report what would be done.")
   var dryRun = false
 
@@ -47,11 +50,12 @@ struct IngestCommand: AsyncParsableCommand {
     let opened = dryRun ? nil : try Store(path)
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
-    try await Ingest(intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores).run(
-      inputs.all, into: opened, knowing: catalogue
-    ) { index, outcome in
-      report.add(outcome, of: index)
-    }
+    try await Ingest(intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry)
+      .run(
+        inputs.all, into: opened, knowing: catalogue
+      ) { index, outcome in
+        report.add(outcome, of: index)
+      }
     try opened?.close()
     report.finish(store: path)
     if report.failed > 0 { throw ExitCode(Exit.someFailed) }

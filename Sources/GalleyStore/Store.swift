@@ -20,6 +20,7 @@ package final class Store {
   let disk: Disk
   let root: Descriptor
   let feed: Descriptor
+  let attempts: Attempts
   private let lock: Descriptor
   private var pending = Batch()
   private var isMarked = false
@@ -36,6 +37,7 @@ package final class Store {
     do throws(SystemError) {
       feed = try makeLayout(in: root, disk)
       try emptyTemporary(in: root, disk)
+      attempts = try Attempts(in: root, disk)
       let found = Feed(try feed.readAll(Layout.feed))
       catalogue = found.catalogue
       let wasUnclean = try lock.status(Layout.lock).st_size > 0
@@ -79,6 +81,7 @@ package final class Store {
   package func close() throws(StoreError) {
     try flush()
     do throws(SystemError) {
+      try attempts.compact()
       if isMarked { try disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)
