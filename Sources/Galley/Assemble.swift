@@ -3,7 +3,8 @@ internal import GalleyNormalize
 
 /// Puts the record together: texts by their ranges, repairs by the source's bytes.
 func assemble(
-  _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source
+  _ outline: Outline, _ normalized: Normalized, _ cleaned: Cleaned, _ source: Source,
+  _ profile: Profile
 ) -> Record {
   let claims = Claims(outline, in: cleaned.text)
   let edits = merge(claims.drops, into: cleaned.edits, by: cleaned.origin)
@@ -12,9 +13,11 @@ func assemble(
   let digest = sha256(source.bytes.span)
   let title = outline.title.map(assembler.passage)
   let titleText = outline.title.map(assembler.string) ?? normalized.headTitle
+  let facts = DocumentFacts(
+    title: titleText, year: normalized.year, language: normalized.language,
+    sections: outline.items.count, digest: digest)
   return Record(
-    id: documentID(
-      title: titleText, year: normalized.year, language: normalized.language, digest: digest),
+    id: documentID(facts, profile),
     title: title,
     headTitle: title == nil ? normalized.headTitle : nil,
     year: normalized.year,
@@ -26,13 +29,15 @@ func assemble(
     trailer: outline.trailer.map(assembler.passage),
     repairs: edits.map(assembler.repair),
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
-      + normalized.diagnostics + claims.diagnostics,
+      + normalized.diagnostics + claims.diagnostics + doubts(facts, profile),
     sourceName: source.name,
     sourceBytes: source.bytes.count,
     sourceSHA256: digest,
     mediaType: cleaned.blocks.format.mediaType,
     encoding: cleaned.blocks.encoding,
     address: cleaned.blocks.head.canonical,
+    profile: profile.name,
+    profileSHA256: profile.sha256,
     text: cleaned.text)
 }
 

@@ -6,12 +6,13 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Print one document's cleaned text.")
 
+  @OptionGroup var profile: ProfileOptions
   @Flag(help: .hidden) var signals = false
   @Argument(help: "The file; - for standard input.") var file: String
 
   func run() throws {
     if signals { return try printSignals() }
-    write(try cleanedText(readSource(file)))
+    write(try cleanedText(readSource(file), with: profile.named()))
   }
 
   /// A line for each boundary: its bytes, the scorecard's sum, the bucket of every signal.

@@ -31,6 +31,8 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Try documents once more that were set aside because galley died at them.")
   var retry = false
 
+  @OptionGroup var profile: ProfileOptions
+
   @Flag(help: "Write nothing; report what would be done.")
   var dryRun = false
 
@@ -45,17 +47,18 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     // A file that grows past what it may is an error of that write, not the end of the process.
     _ = signal(SIGXFSZ, SIG_IGN)
+    let policy = try profile.policy()
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
-    try await Ingest(intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry)
-      .run(
-        inputs.all, into: opened, knowing: catalogue
-      ) { index, outcome in
-        report.add(outcome, of: index)
-      }
+    let ingest = Ingest(
+      intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry,
+      policy: policy)
+    try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
+      report.add(outcome, of: index)
+    }
     try opened?.close()
     report.finish(store: path)
     if report.failed > 0 { throw ExitCode(Exit.someFailed) }

@@ -9,7 +9,7 @@ struct GalleyCommand: AsyncParsableCommand {
     version: galleyVersion,
     subcommands: [
       IngestCommand.self, ParseCommand.self, CleanCommand.self, ListCommand.self,
-      ShowCommand.self, VerifyCommand.self,
+      ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
     ])
 
   static func main() async {

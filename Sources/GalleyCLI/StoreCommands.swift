@@ -82,9 +82,10 @@ struct VerifyCommand: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var profile: ProfileOptions
 
   func run() throws {
-    let verification = try Verification(StoreReader(store.path))
+    let verification = try Verification(StoreReader(store.path), by: profile.policy())
     for problem in verification.problems {
       write(Array("✗ \(problem.subject)  \(problem.code) \(problem.message)\n".utf8))
     }

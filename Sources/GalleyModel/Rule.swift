@@ -10,6 +10,12 @@ public enum Rule: String, Sendable, CaseIterable {
   case invisible = "char.invisible"
   case control = "char.control"
   case composition = "char.nfc"
+  case ligature = "char.ligature"
+  case radical = "char.radical"
+  case halfwidthKana = "char.halfwidth-kana"
+  case entity = "char.entity"
+  case space = "char.space"
+  case mojibake = "char.mojibake"
 
   // Clean: lines
   case lineEnd = "line.end"
@@ -21,12 +27,19 @@ public enum Rule: String, Sendable, CaseIterable {
   // Clean: running lines
   case pageNumber = "drop.page-number"
   case runningHead = "drop.running-head"
+  /// A line that the profile names.
+  case profileDrop = "drop.profile"
 
   // Clean: joins
   case joinCut = "join.cut"
   case joinWrap = "join.wrap"
   case joinHyphen = "join.hyphen"
   case joinNumber = "join.heading-number"
+  case dropCap = "join.drop-cap"
+
+  // Clean: reading order
+  case footnote = "move.footnote"
+  case column = "move.column"
 
   // Segment: what is no part of the article
   case contents = "drop.contents"

@@ -113,6 +113,8 @@ struct IssuerScanner {
       let match = Lexicon.issuing.match(in: text, at: next, limit: zone.upperBound)
       let endsRun = isTitle && (match?.meaning == .verb || match?.meaning == .list)
       if endsRun || match?.meaning == .issuer || match?.meaning == .role { break }
+      // "The", "Die": a new sentence or a new phrase.
+      if Lexicon.leadingWords.match(in: text, at: next, limit: zone.upperBound) != nil { break }
       end = endOfWord(next)
       words += 1
       if match?.meaning == .institution { endOfInstitution = end }

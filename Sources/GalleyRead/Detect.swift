@@ -7,14 +7,14 @@ func utf16Mark(_ bytes: [UInt8]) -> Charset? {
   return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BE : nil
 }
 
-/// UTF-16 without a mark: nearly all units stand in blocks that texts use, and enough of them are
-/// ASCII or East Asian punctuation. The second condition keeps out Shift_JIS and GBK, whose pairs of
-/// bytes fall into the blocks of Han and Hangul.
+/// UTF-16 without a mark: many units are ASCII in one order of bytes and hardly any in the other, or
+/// nearly all stand in blocks that texts use and enough are ASCII or East Asian punctuation. The last
+/// condition keeps out Shift_JIS and GBK, whose pairs of bytes fall into the blocks of Han and Hangul.
 func utf16ByStatistics(_ bytes: [UInt8]) -> Charset? {
   guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
   let little = UTF16Statistics(bytes, high: 1)
   let big = UTF16Statistics(bytes, high: 0)
-  guard little.isText || big.isText else { return nil }
+  guard little.isText(against: big) || big.isText(against: little) else { return nil }
   return little.evidence >= big.evidence ? .utf16LE : .utf16BE
 }
 
@@ -23,6 +23,7 @@ private struct UTF16Statistics {
   private var usual = 0
   /// Units that are ASCII or East Asian punctuation.
   private(set) var evidence = 0
+  private var ascii = 0
 
   /// `high` is the offset of the high byte in a unit. The first 64 KiB say enough.
   init(_ bytes: [UInt8], high: Int) {
@@ -30,10 +31,15 @@ private struct UTF16Statistics {
       let unit = UInt32(bytes[at + high]) << 8 | UInt32(bytes[at + 1 - high])
       units += 1
       switch unit {
-      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x3000...0x3020, 0xFF01...0xFF1F:
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E:
         usual += 1
         evidence += 1
-      case 0xA0...0x24F, 0x370...0x5FF, 0x2010...0x203B, 0x3021...0x30FF, 0x4E00...0x9FFF,
+        ascii += 1
+      case 0x3000...0x3020, 0xFF01...0xFF1F:
+        usual += 1
+        evidence += 1
+      case 0xA0...0x24F, 0x370...0x5FF, 0x2010...0x203B, 0x2190...0x2193, 0x2500...0x257F,
+        0x3021...0x30FF, 0x4E00...0x9FFF, 0xFF20...0xFF9F,
         0xAC00...0xD7A3, 0xD800...0xDFFF, 0xFEFF:
         usual += 1
       default: break
@@ -41,7 +47,10 @@ private struct UTF16Statistics {
     }
   }
 
-  var isText: Bool { usual * 100 >= units * 95 && evidence * 50 >= units }
+  func isText(against other: UTF16Statistics) -> Bool {
+    (ascii * 8 >= units && other.ascii * 10 <= ascii)
+      || (usual * 100 >= units * 95 && evidence * 50 >= units)
+  }
 }
 
 /// Wrong bytes are few against right sequences of two bytes and more: UTF-8 that was cut or mixed.

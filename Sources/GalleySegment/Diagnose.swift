@@ -29,7 +29,8 @@ extension Layout {
   }
 
   private mutating func announcedCount(_ items: Items) {
-    guard let first = items.spans.first else { return }
+    // The profile's own number is compared where the record is made.
+    guard search.expected == nil, let first = items.spans.first else { return }
     let announced = search.announcement(before: first.node.line)
     guard let title = announced.title.first, !announced.says(items.spans.count) else { return }
     outline.diagnostics.append(

@@ -25,7 +25,7 @@ extension Layout {
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
   ) -> Int {
     let text = survey.lines[line].text
-    let known = labelWords.match(survey.text, at: text.lowerBound, end: text.upperBound)
+    let known = survey.labels.match(survey.text, at: text.lowerBound, end: text.upperBound)
     let key = known.flatMap { $0.end == text.upperBound ? $0.value.key : nil }
     var value: [Range<Int>] = []
     let next = aloneValue(items, span, line, key, &value)
@@ -90,7 +90,7 @@ extension Layout {
     while at < value.upperBound {
       let scalar = text.scalar(at: at)
       if Scalar.isSpace(last) || [0x3002, 0xFF1B, 0x3B].contains(last),
-        let word = labelWords.match(text, at: at, end: value.upperBound), !word.value.isWeak,
+        let word = survey.labels.match(text, at: at, end: value.upperBound), !word.value.isWeak,
         isColon(text.scalar(at: word.end).value)
       {
         let start = word.end + text.scalar(at: word.end).length

@@ -31,21 +31,23 @@ struct LabelHead: Sendable {
 private let labelReach = 36
 
 /// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
-func labelHead(in text: [UInt8], _ line: Line, index: Int) -> LabelHead? {
+func labelHead(
+  in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary
+) -> LabelHead? {
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
   if line.kind == .term {
     let label = trimDecoration(in: text, line.text)
-    let word = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+    let word = words.match(text, at: label.lowerBound, end: label.upperBound)
     return LabelHead(
       line: index, label: label, value: end, form: .alone, hash: foldedHash(text, label),
       word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
   }
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
-    return bracketedLabel(in: text, at: start, end: end, index: index)
+    return bracketedLabel(in: text, at: start, end: end, index: index, words: words)
   }
-  let known = labelWords.match(text, at: start, end: end)
+  let known = words.match(text, at: start, end: end)
   if let colon = colon(in: text, at: start, end: end) {
     let label = text.trimmed(start..<colon.at)
     let value = skipSpaces(in: text, at: colon.end, end: end)
@@ -70,7 +72,9 @@ func labelHead(in text: [UInt8], _ line: Line, index: Int) -> LabelHead? {
     hash: foldedHash(text, start..<known.end), word: known.value)
 }
 
-private func bracketedLabel(in text: [UInt8], at start: Int, end: Int, index: Int) -> LabelHead? {
+private func bracketedLabel(
+  in text: [UInt8], at start: Int, end: Int, index: Int, words: LabelVocabulary
+) -> LabelHead? {
   let open = text.scalar(at: start)
   let close: UInt32 = open.value == 0x5B ? 0x5D : open.value + 1
   var at = start + open.length
@@ -83,7 +87,7 @@ private func bracketedLabel(in text: [UInt8], at start: Int, end: Int, index: In
       if value < end, isColon(text.scalar(at: value).value) {
         value = skipSpaces(in: text, at: value + text.scalar(at: value).length, end: end)
       }
-      let known = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+      let known = words.match(text, at: label.lowerBound, end: label.upperBound)
       return LabelHead(
         line: index, label: label, value: value, form: value >= end ? .alone : .bracket,
         hash: foldedHash(text, label),

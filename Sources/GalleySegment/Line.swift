@@ -44,6 +44,7 @@ struct Survey: Sendable {
   var markerLines: [Int] = []
   var heads: [LabelHead] = []
   var isPage: Bool
+  var labels: LabelVocabulary
 
   func marker(of line: Int) -> Marker? {
     lines[line].marker < 0 ? nil : markers[lines[line].marker]
@@ -83,8 +84,11 @@ struct Survey: Sendable {
 }
 
 /// Reads every paragraph's beginning and end.
-func survey(_ cleaned: Cleaned) -> Survey {
-  var out = Survey(text: cleaned.text, isPage: cleaned.blocks.format == .html)
+func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
+  var out = Survey(
+    text: cleaned.text, isPage: cleaned.blocks.format == .html,
+    labels: LabelVocabulary(profile.labels))
+  var ownMarkers = ProfileMarkers(profile.headings)
   let text = cleaned.text
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
@@ -92,7 +96,14 @@ func survey(_ cleaned: Cleaned) -> Survey {
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     if line.isShort { line.width = columns(in: text, line.text) }
-    if var found = marker(in: text, line.text) ?? listMarker(line) {
+    if ownMarkers != nil {
+      let blocks = paragraph.blocks.count
+      if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
+        line.marker = out.markers.count
+        out.markers.append(found)
+        out.markerLines.append(index)
+      }
+    } else if var found = marker(in: text, line.text) ?? listMarker(line) {
       if line.isShort { cutCounter(&found, in: text) }
       line.marker = out.markers.count
       out.markers.append(found)
@@ -102,11 +113,13 @@ func survey(_ cleaned: Cleaned) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if let head = labelHead(in: text, line, index: index) {
+    if let head = labelHead(in: text, line, index: index, words: out.labels) {
       line.head = out.heads.count
       out.heads.append(head)
     }
-    if line.isShort { line.noise = noise(in: text, line) }
+    if line.isShort, ownMarkers == nil || line.marker < 0 {
+      line.noise = noise(in: text, line)
+    }
     out.lines.append(line)
   }
   return out

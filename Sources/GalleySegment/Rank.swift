@@ -11,7 +11,9 @@ struct Ranking: Sendable {
 
 /// Finds, scores and ranks the chains of a document.
 func rank(_ search: Search) -> Ranking {
-  var chains = (numberedChains(search) + unnumberedChains(search)).map(search.scored)
+  // Where a profile gives the headings' forms, their markers are all that may open an item.
+  let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
+  var chains = (search.fitted(numberedChains(search)) + unnumbered).map(search.scored)
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total

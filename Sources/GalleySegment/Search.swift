@@ -6,6 +6,9 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
+  /// What a profile says of the headings, and of their number.
+  let headings: Profile.Headings
+  let expected: Int?
   /// Counts that the lines after the title announce: `counts[i]` of line `first + i`.
   let counts: [[Int]]
   /// How many lines begin with a label, by its hash.
@@ -16,10 +19,14 @@ struct Search: Sendable {
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 16
 
-  init(_ survey: Survey, title: TitleLine?, headTitle: String?) {
+  init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
     first = title.map { $0.line + 1 } ?? 0
-    if let title {
+    headings = profile.headings
+    expected = profile.document.sections
+    if let expected {
+      announcedInTitle = [expected]
+    } else if let title {
       announcedInTitle = announcedCounts(in: survey.text, title.text)
     } else {
       let head = Array((headTitle ?? "").utf8)

@@ -55,7 +55,7 @@ extension Layout {
         item.title = trimDecoration(in: survey.text, cell)
       } else if column < head.count, !head[column].isEmpty {
         let label = head[column]
-        let word = labelWords.match(survey.text, at: label.lowerBound, end: label.upperBound)
+        let word = survey.labels.match(survey.text, at: label.lowerBound, end: label.upperBound)
         let key = word.flatMap { $0.end == label.upperBound ? $0.value.key.rawValue : nil }
         item.fields.append(Outline.Field(key: key, label: label, value: [cell]))
       } else {

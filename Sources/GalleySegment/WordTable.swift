@@ -97,6 +97,20 @@ func fold(_ scalar: UInt32) -> UInt32 {
   }
 }
 
+/// A word as a `WordTable` stores it.
+func folded(_ word: String) -> String {
+  var out = String.UnicodeScalarView()
+  for scalar in word.unicodeScalars {
+    if !Scalar.isSpace(scalar.value) {
+      out.append(Unicode.Scalar(fold(scalar.value)) ?? scalar)
+    } else if let last = out.last, last != " " {
+      out.append(" ")
+    }
+  }
+  if out.last == " " { out.removeLast() }
+  return String(out)
+}
+
 /// A letter of a script that divides words by spaces (Korean left out: its particles are glued on).
 func isLetter(_ scalar: UInt32) -> Bool {
   switch scalar {

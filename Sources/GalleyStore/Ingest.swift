@@ -1,4 +1,4 @@
-internal import GalleyModel
+package import GalleyModel
 internal import GalleyRead
 
 /// Takes documents from files to the store.
@@ -8,10 +8,14 @@ package struct Ingest: Sendable {
   package var jobs: Int
   /// Whether documents that were set aside are tried once more.
   package var retries: Bool
+  package var policy: ProfilePolicy
 
-  package init(intake: Intake, jobs: Int, retries: Bool = false) {
+  package init(
+    intake: Intake, jobs: Int, retries: Bool = false, policy: ProfilePolicy = .use(.builtin)
+  ) {
     self.intake = intake
     self.jobs = max(1, jobs)
+    self.policy = policy
     self.retries = retries
   }
 
@@ -79,7 +83,13 @@ package struct Ingest: Sendable {
     attempts?.begin(key)
     defer { attempts?.end(key) }
     do {
-      return .document(try Document(source, knownTo: catalogue))
+      let document = try Document(source, knownTo: catalogue, by: policy)
+      let id = document.record.id
+      guard Layout.isID(id) else {
+        let advice = "use 3 to 80 of a-z, 0-9, . _ - in the profile's key"
+        return .failed(name: input.name, Failure("E317 \(id) can't name a file; \(advice)"))
+      }
+      return .document(document)
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }

@@ -1,5 +1,5 @@
 internal import Galley
-internal import GalleyModel
+package import GalleyModel
 
 /// What a store promises, looked at file by file.
 package struct Verification: Sendable {
@@ -16,8 +16,13 @@ package struct Verification: Sendable {
   package private(set) var stale: [String] = []
   package private(set) var problems: [Problem] = []
 
+  private let policy: ProfilePolicy
+
   /// Reads all of the store, and makes each record again from its source.
-  package init(_ store: StoreReader) throws(StoreError) {
+  package init(
+    _ store: StoreReader, by policy: ProfilePolicy = .use(.builtin)
+  ) throws(StoreError) {
+    self.policy = policy
     if store.unreadable > 0 || store.gaps != 0 {
       note(
         "changes.jsonl", "E310",
@@ -63,7 +68,8 @@ package struct Verification: Sendable {
       return note(id, "E315", "the record was changed; delete it and ingest \(name) again")
     }
     guard let source = try store.source(head.source) else { return }
-    let again = try? Document(Source(name: name, bytes: source), knownTo: store.catalogue)
+    let again = try? Document(
+      Source(name: name, bytes: source), knownTo: store.catalogue, by: policy)
     if again?.digest != head.record { stale.append(id) }
   }
 }

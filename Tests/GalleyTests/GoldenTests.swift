@@ -32,26 +32,35 @@ import Testing
 enum Golden {
   static func text(of record: Record) -> String {
     Tree.object([
+      "answer": answer(of: record),
+      "dropped": .list(dropped(record)),
+    ]).lines
+  }
+
+  /// What the article says, whatever stood around it. `withLabels`: also how its numbers are printed.
+  static func answer(of record: Record, withLabels: Bool = true) -> Tree {
+    .object([
       "title": .optional(record.title.map(record.string) ?? record.headTitle),
       "year": .optional(record.year),
       "publisher": .optional(record.publisher),
       "language": .string(record.language),
       "published": .optional(record.published),
       "preface": passages(record.preface, record),
-      "sections": .list(record.sections.map { section($0, record) }),
+      "sections": .list(record.sections.map { section($0, record, withLabels) }),
       "trailer": passages(record.trailer, record),
-      "dropped": .list(dropped(record)),
-    ]).lines
+    ])
   }
 
   private static func passages(_ passages: [Record.Passage], _ record: Record) -> Tree {
     .list(passages.map { .string(record.string($0)) })
   }
 
-  private static func section(_ section: Record.Section, _ record: Record) -> Tree {
+  private static func section(
+    _ section: Record.Section, _ record: Record, _ withLabels: Bool
+  ) -> Tree {
     .object([
       "number": .optional(section.number),
-      "label": .optional(section.label),
+      "label": .optional(withLabels ? section.label : nil),
       "title": .optional(section.title),
       "group": .optional(section.group),
       "fields": .list(

@@ -54,7 +54,7 @@ struct MainTextFinder {
     finder.dropSections()
     finder.sum()
     let root = finder.root()
-    debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
+    //debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
     finder.dropLinkLists(in: root)
     return MainText(
       root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),

@@ -1,0 +1,44 @@
+import Foundation
+import Galley
+import GalleyModel
+import GalleyProfile
+import Testing
+
+/// The profiles in Config/profiles.
+struct ShippedTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Config/profiles").standardized.path
+
+  private func contents(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map(Array.init)
+  }
+
+  private func shipped(_ name: String) throws -> (file: String, profile: Profile) {
+    let file = "\(Self.folder)/\(name).yaml"
+    return (file, try ProfileLoader(contents: contents).load(file))
+  }
+
+  @Test(arguments: ["en-tr10", "zh-tr10"]) func passTheirTests(_ name: String) throws {
+    let (file, profile) = try shipped(name)
+    let trial = Trial(contents: contents) { try process($0, with: $1) }
+    let results = trial.run(profile, file: file)
+    #expect(results.count >= 5)
+    for result in results { #expect(result.failures.isEmpty, "\(result)") }
+  }
+
+  @Test(arguments: [
+    ("en-tr10", "10 Breakthrough Technologies 2031"), ("zh-tr10", "《甲评论》2031年“十大突破性技术”"),
+    ("en-tr10", "The ten breakthrough technologies of 2031"),
+  ]) func areChosenByTheTitle(_ name: String, _ title: String) throws {
+    let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    #expect(choose(from: all, for: subject) == .one(try shipped(name).profile))
+  }
+
+  @Test(arguments: ["2031年度十大科学进展", "Ten technologies that broke", "突破"])
+  func leaveOtherListsAlone(_ title: String) throws {
+    let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    #expect(choose(from: all, for: subject) == .none)
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Galley
+import GalleyModel
+import Testing
+
+/// Changes that say nothing about an article must not change its reading.
+@Suite struct MutationTests {
+  /// The cases that are read right.
+  private static let sound = Document.cases.filter { document in
+    let folder = Document.casesFolder.appendingPathComponent(document.name)
+    let issue = folder.deletingLastPathComponent().appendingPathComponent("issue.md")
+    return !FileManager.default.fileExists(atPath: issue.path)
+  }
+
+  @Test(arguments: sound.map(\.name), TextChange.allCases)
+  func changedText(name: String, _ change: TextChange) throws {
+    let document = try #require(Self.sound.first { $0.name == name })
+    if document.isPage { return }
+    let encoding = try process(document.source).encoding
+    let bytes = recode(document.source.bytes, from: encoding, to: "utf-8")
+    let text = String(decoding: try #require(bytes), as: UTF8.self)
+    try withKnownIssue(change.knownGap, isIntermittent: true) {
+      try check(
+        document, Array(change.applied(to: text).utf8), withLabels: change != .fullWidthDigits)
+    } when: {
+      change.knownGap != nil
+    }
+  }
+
+  @Test(arguments: sound.map(\.name), PageChange.allCases)
+  func changedPage(name: String, _ change: PageChange) throws {
+    let document = try #require(Self.sound.first { $0.name == name })
+    if !document.isPage { return }
+    let text = String(decoding: document.source.bytes, as: UTF8.self)
+    try check(document, Array(change.applied(to: text).utf8))
+  }
+
+  @Test(arguments: sound.map(\.name)) func otherEncodings(name: String) throws {
+    let document = try #require(Self.sound.first { $0.name == name })
+    let record = try process(document.source)
+    if document.isPage || record.encoding != "utf-8" { return }
+    for encoding in Self.encodings[record.language] ?? ["windows-1252"] + ["utf-16le"] {
+      guard let recoded = document.recoded(to: encoding) else { continue }
+      try check(document, recoded.source.bytes)
+    }
+  }
+
+  /// Those that texts of the language come in.
+  private static let encodings = [
+    "zh-Hans": ["gb18030"], "zh-Hant": ["big5", "gb18030"], "ja": ["shift_jis", "euc-jp"],
+    "ko": ["euc-kr"], "ru": ["windows-1251"],
+  ]
+
+  private func check(_ document: Document, _ bytes: [UInt8], withLabels: Bool = true) throws {
+    var changed = document
+    changed.source.bytes = bytes
+    let expected = Golden.answer(of: try process(document.source), withLabels: withLabels).lines
+    let read = Golden.answer(of: try process(changed.source), withLabels: withLabels).lines
+    #expect(read == expected, "\(document.name):\n\(difference(of: read, from: expected))")
+  }
+}
+
+enum TextChange: CaseIterable, Sendable {
+  case windowsLineEnds, oldMacLineEnds, byteOrderMark, noFinalLineEnd
+  case moreBlankLines, blankLinesWithSpaces, trailingSpaces, wideIndents, spaceIndents
+  case pageBreaks, fullWidthDigits, noBreakSpaces
+
+  /// What is not done yet for a change.
+  var knownGap: Comment? {
+    switch self {
+    case .moreBlankLines: "a title before three blank lines is joined to the paragraph after them"
+    case .noBreakSpaces: "no-break spaces stay in the text"
+    default: nil
+    }
+  }
+
+  func applied(to text: String) -> String {
+    let lines = text.components(separatedBy: "\n")
+    func eachLine(_ change: (String) -> String) -> String {
+      lines.map { $0.isEmpty ? $0 : change($0) }.joined(separator: "\n")
+    }
+    return switch self {
+    case .windowsLineEnds: lines.joined(separator: "\r\n")
+    case .oldMacLineEnds: lines.joined(separator: "\r")
+    case .byteOrderMark: "\u{FEFF}" + text
+    case .noFinalLineEnd: text.trimmingCharacters(in: .newlines)
+    case .moreBlankLines: text.replacingOccurrences(of: "\n\n", with: "\n\n\n\n")
+    case .blankLinesWithSpaces: text.replacingOccurrences(of: "\n\n", with: "\n 　\n")
+    case .trailingSpaces: eachLine { $0 + "  " }
+    case .wideIndents: eachLine { "　　" + $0 }
+    case .spaceIndents: eachLine { "    " + $0 }
+    case .pageBreaks: Self.pageBreaks(lines)
+    case .fullWidthDigits: Self.wideNumbers(lines)
+    case .noBreakSpaces: text.replacingOccurrences(of: " ", with: "\u{A0}")
+    }
+  }
+
+  /// A form feed in every third gap between paragraphs that end in a full stop.
+  private static func pageBreaks(_ lines: [String]) -> String {
+    var gaps = 0
+    return lines.enumerated().map { index, line in
+      guard line.isEmpty, index > 0, let last = lines[index - 1].last, ".。!?".contains(last) else {
+        return line
+      }
+      gaps += 1
+      return gaps.isMultiple(of: 3) ? "\u{C}" : line
+    }.joined(separator: "\n")
+  }
+
+  /// Full-width digits for those that a line of its own begins with.
+  private static func wideNumbers(_ lines: [String]) -> String {
+    lines.enumerated().map { index, line in
+      let isAlone =
+        index > 0 && index + 1 < lines.count && lines[index - 1].isEmpty
+        && lines[index + 1].isEmpty
+      let digits = line.prefix { $0.isASCII && $0.isNumber }
+      guard isAlone, digits.count < 3 else { return line }
+      let wide = digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }
+      return String(String.UnicodeScalarView(wide)) + line.dropFirst(digits.count)
+    }.joined(separator: "\n")
+  }
+}
+
+enum PageChange: CaseIterable, Sendable {
+  case wrapper, navigation, windowsLineEnds, comments, script, oneLine
+
+  func applied(to page: String) -> String {
+    func inBody(_ open: String, _ close: String) -> String {
+      page.replacingOccurrences(of: "<body>", with: "<body>" + open)
+        .replacingOccurrences(of: "</body>", with: close + "</body>")
+    }
+    return switch self {
+    case .wrapper: inBody("<div id=\"page\"><div class=\"inner\">", "</div></div>")
+    case .navigation:
+      inBody(
+        "<nav><ul><li><a href=\"/a\">Home</a></li><li><a href=\"/b\">Topics</a></li></ul></nav>",
+        "<div class=\"sidebar\"><a href=\"/c\">Most read</a><a href=\"/d\">Newest</a></div>")
+    case .windowsLineEnds: page.replacingOccurrences(of: "\n", with: "\r\n")
+    case .comments: page.replacingOccurrences(of: "</p>", with: "</p><!-- ad slot -->")
+    case .script: inBody("<script>var list = ['1. One', '2. Two'];</script>", "")
+    case .oneLine: page.replacingOccurrences(of: "\n", with: "")
+    }
+  }
+}
