@@ -16,6 +16,7 @@ struct Boundaries {
   private(set) var places: [Int] = []
   private(set) var rests: [Int] = []
   private(set) var evidence: Evidence
+  private(set) var chapters: Set<Int> = []
 
   init(_ all: [Line], of bytes: [UInt8]) {
     self.bytes = bytes
@@ -27,10 +28,6 @@ struct Boundaries {
     for line in all {
       if line.isNewPage { isPage = true }
       blanks += line.blanksBefore
-      if line.drop != nil {
-        isPage = true
-        continue
-      }
       gaps.append(gap(isFirst: lines.isEmpty, isPage: isPage, blanks: blanks))
       lines.append(line)
       lines[lines.count - 1].blanksBefore = blanks
@@ -40,6 +37,7 @@ struct Boundaries {
     gaps.append(.none)
     evidence = Evidence(lines)
     evidence.vocabulary = Vocabulary(lines, of: bytes)
+    chapters = findChapters(lines, of: bytes)
     measureRuns()
   }
 

@@ -8,64 +8,123 @@ struct Shifts {
 
   init(_ edits: [Edit]) { self.edits = edits }
 
-  /// The range after the edits; what was inserted at its ends belongs to it.
+  /// The range after the edits; an edit that it shares bytes with belongs to it whole.
   mutating func move(_ range: Range<Int>) -> Range<Int> {
-    while next < edits.count, edits[next].range.upperBound <= range.lowerBound,
-      edits[next].range.lowerBound < range.lowerBound
-    {
+    while next < edits.count, edits[next].range.upperBound <= range.lowerBound {
       shift += edits[next].replacement.count - edits[next].range.count
       next += 1
     }
-    let start = range.lowerBound + shift
-    var end = range.upperBound + shift
+    var start = range.lowerBound
+    if next < edits.count { start = min(start, edits[next].range.lowerBound) }
+    var end = range.upperBound
+    var growth = 0
     var index = next
-    while index < edits.count, edits[index].range.upperBound <= range.upperBound {
-      end += edits[index].replacement.count - edits[index].range.count
+    while index < edits.count, edits[index].range.lowerBound < range.upperBound {
+      end = max(end, edits[index].range.upperBound)
+      growth += edits[index].replacement.count - edits[index].range.count
       index += 1
     }
-    return start..<max(start, end)
+    return start + shift..<max(start, end + growth) + shift
   }
 }
 
 /// One list of edits in place of two: `second` is over the text that `first` makes, `middle`.
 ///
-/// An edit of the second list swallows those of the first inside it; where it cuts through the
-/// replacement of one, the rest of that replacement stays.
+/// Edits of the two lists that share bytes of `middle` become one.
 func compose(_ first: [Edit], _ second: [Edit], of middle: [UInt8]) -> [Edit] {
   if first.isEmpty { return second }
   if second.isEmpty { return first }
-  var out: [Edit] = []
-  out.reserveCapacity(first.count + second.count)
-  var next = 0
-  /// What the text of `middle` is ahead of the source at `next`.
-  var shift = 0
-  for edit in second {
-    while next < first.count,
-      first[next].range.lowerBound + shift + first[next].replacement.count
-        <= edit.range.lowerBound,
-      first[next].range.lowerBound + shift < edit.range.lowerBound
-        || first[next].replacement.isEmpty
-    {
-      out.append(first[next])
-      shift += first[next].replacement.count - first[next].range.count
-      next += 1
-    }
-    var low = edit.range.lowerBound - shift
-    var head: ArraySlice<UInt8> = []
-    if next < first.count, first[next].range.lowerBound + shift < edit.range.lowerBound {
-      head = middle[first[next].range.lowerBound + shift..<edit.range.lowerBound]
-      low = first[next].range.lowerBound
-    }
-    var tail: ArraySlice<UInt8> = []
-    while next < first.count, first[next].range.lowerBound + shift < edit.range.upperBound {
-      let end = first[next].range.lowerBound + shift + first[next].replacement.count
-      if end > edit.range.upperBound { tail = middle[edit.range.upperBound..<end] }
-      shift += first[next].replacement.count - first[next].range.count
-      next += 1
-    }
-    let high = edit.range.upperBound + tail.count - shift
-    out.append(Edit(edit.rule, low..<max(low, high), Array(head) + edit.replacement + Array(tail)))
+  var composer = Composer(first: first, second: second, middle: middle)
+  composer.run()
+  return composer.out
+}
+
+private struct Composer {
+  let first: [Edit]
+  let second: [Edit]
+  let middle: [UInt8]
+  private(set) var out: [Edit] = []
+  private var i = 0
+  private var j = 0
+  /// How far `middle` is ahead of the source, before `first[i]`.
+  private var shift = 0
+
+  init(first: [Edit], second: [Edit], middle: [UInt8]) {
+    self.first = first
+    self.second = second
+    self.middle = middle
+    out.reserveCapacity(first.count + second.count)
   }
-  out.append(contentsOf: first[next...])
-  return out
+
+  mutating func run() {
+    while i < first.count || j < second.count {
+      guard j < second.count else {
+        out.append(first[i])
+        i += 1
+        continue
+      }
+      if i < first.count {
+        let place = placeOfFirst
+        let isBefore = place.upperBound <= second[j].range.lowerBound
+        // What was dropped exactly where the next edit begins goes before it.
+        if isBefore {
+          out.append(first[i])
+          pass()
+          continue
+        }
+      }
+      cluster()
+    }
+  }
+
+  /// Where the replacement of `first[i]` lies in `middle`.
+  private var placeOfFirst: Range<Int> {
+    let start = first[i].range.lowerBound + shift
+    return start..<start + first[i].replacement.count
+  }
+
+  private mutating func pass() {
+    shift += first[i].replacement.count - first[i].range.count
+    i += 1
+  }
+
+  /// The second list's next edit with all that it shares bytes with, one after the other.
+  private mutating func cluster() {
+    let rule = second[j].rule
+    let firstSecond = j
+    var place = second[j].range
+    if i < first.count, placeOfFirst.lowerBound < place.lowerBound {
+      place = placeOfFirst.lowerBound..<place.upperBound
+    }
+    let start = place.lowerBound - shift
+    j += 1
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      while i < first.count, placeOfFirst.lowerBound < place.upperBound {
+        place = place.lowerBound..<max(place.upperBound, placeOfFirst.upperBound)
+        pass()
+        isGrowing = true
+      }
+      while j < second.count, second[j].range.lowerBound < place.upperBound {
+        place = place.lowerBound..<max(place.upperBound, second[j].range.upperBound)
+        j += 1
+        isGrowing = true
+      }
+    }
+    let end = place.upperBound - shift
+    out.append(Edit(rule, start..<max(start, end), replacement(place, firstSecond..<j)))
+  }
+
+  /// `middle` in `place`, with those edits of the second list done.
+  private func replacement(_ place: Range<Int>, _ edits: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var at = place.lowerBound
+    for edit in second[edits] {
+      text += middle[at..<edit.range.lowerBound]
+      text += edit.replacement
+      at = edit.range.upperBound
+    }
+    return text + middle[at..<place.upperBound]
+  }
 }

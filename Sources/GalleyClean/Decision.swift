@@ -17,9 +17,19 @@ struct Decision {
 }
 
 extension Boundaries {
+  /// One decision for each line but the first.
+  func decideAll(format: Format) -> [Decision] {
+    let spacing = Spacing(self)
+    return lines.indices.dropFirst().map { decide($0, format: format, spacing: spacing) }
+  }
+
   func decide(_ index: Int, format: Format, spacing: Spacing) -> Decision {
     let before = lines[index - 1]
     let after = lines[index]
+    if before.move != after.move, before.move == .footnote || after.move == .footnote {
+      return Decision(outcome: .keep, score: -1000)
+    }
+    if isDropCap(index) { return Decision(outcome: .join(.dropCap, isSpaced: false), score: 1000) }
     if isLoneNumber(index) {
       return Decision(outcome: .join(.joinNumber, isSpaced: true), score: 1000)
     }
@@ -33,7 +43,7 @@ extension Boundaries {
       return Decision(outcome: hyphen, score: score)
     }
     let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    let isSpaced = spacing.isSpaced(before, after, bytes)
+    let isSpaced = spacing.isSpaced(before, after, in: self)
     return Decision(outcome: .join(rule, isSpaced: isSpaced), score: score)
   }
 

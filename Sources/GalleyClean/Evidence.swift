@@ -59,7 +59,7 @@ struct Habits {
     var blank = Share()
     var indent = Share()
     var margins = [Int](repeating: 0, count: 64)
-    for (before, after) in zip(lines, lines.dropFirst()) {
+    for (before, after) in zip(lines, lines.dropFirst()) where after.move != .footnote {
       let isSentence = before.ending == .sentence
       margins[min(63, after.indent)] += 1
       if after.blanksBefore > 0 {

@@ -19,7 +19,7 @@ package func readSignals(_ blocks: Blocks) -> [SignalReading] {
   let repairs = repairCharacters(blocks.text)
   let repaired = apply(repairs, to: blocks.text)
   let lines = readLines(blocks, after: repairs, repaired.text)
-  let boundaries = Boundaries(lines, of: repaired.text)
+  let boundaries = Boundaries(order(lines, of: repaired.text).lines, of: repaired.text)
   return boundaries.lines.indices.dropFirst().map { index in
     let reading = boundaries.read(index)
     return SignalReading(

@@ -1,30 +1,81 @@
 internal import GalleyModel
 
 extension Boundaries {
-  /// A heading's number alone on its line, and its short title on the next.
-  ///
-  /// The title is short, ends no sentence, opens with no marker, and is not the only line of its
-  /// kind: after it comes a blank line, a line that opens with a label, or a longer line.
+  /// A heading's number alone on its line, and its title on the next.
   func isLoneNumber(_ index: Int) -> Bool {
     let number = lines[index - 1]
     let title = lines[index]
-    guard number.marker == .alone || isChapter(number), number.width <= 12,
-      title.marker == .none || title.marker == .label,
-      title.kind == .line || title.kind == .paragraph
-        || title.kind == number.kind
+    guard number.ending != .comma, title.marker == .none || title.marker == .label,
+      mayHoldTitle(title.kind), title.shape.letters > 1, title.opening != .lower,
+      title.opening != .closing
     else { return false }
-    guard title.width <= 60, title.shape.letters > 0,
-      title.ending != .sentence || title.isQuestion(bytes),
-      title.ending != .comma, title.opening != .lower, title.opening != .closing
+    if number.marker == .alone, number.opening == .digit {
+      return hasInnerStop(number) ? isSectionTitle(index) : isShortTitle(index)
+    }
+    return isChapter(number) && title.width <= 80 && title.ending != .comma
+      && (title.ending != .sentence || title.isQuestion(bytes))
+  }
+
+  private func mayHoldTitle(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .line, .paragraph, .heading: true
+    default: false
+    }
+  }
+
+  /// After `3.1.2`: whatever is no whole sentence, however long.
+  private func isSectionTitle(_ index: Int) -> Bool {
+    let title = lines[index]
+    if title.ending == .sentence, !title.isQuestion(bytes) { return false }
+    if gaps[index] == .soft, gaps[index - 1] == .soft, lines[index - 1].indent != title.indent {
+      return false
+    }
+    return title.width <= 110
+  }
+
+  /// After `3`: a short title, with something else above the number and below the title.
+  private func isShortTitle(_ index: Int) -> Bool {
+    let title = lines[index]
+    guard title.width <= 60, title.ending != .comma,
+      title.ending != .sentence || title.isQuestion(bytes), gaps[index - 1] != .soft
     else { return false }
-    if number.marker == .alone, number.opening != .digit { return false }
-    guard gaps[index - 1] != .soft else { return false }
     return gaps[index + 1] != .soft || gaps[index] != .soft
   }
 
-  private func isChapter(_ line: Line) -> Bool {
-    line.marker == .section && line.shape.letters <= 2 && line.shape.digits > 0
+  private func hasInnerStop(_ line: Line) -> Bool {
+    bytes[line.text].dropLast().contains(UInt8(ascii: "."))
   }
+
+  /// One word and a number, where the document counts its sections from that number: "Chapter 3"
+  /// over "3.1".
+  private func isChapter(_ line: Line) -> Bool {
+    guard line.shape.digits > 0, line.shape.digits < 4, line.shape.letters > 0,
+      line.shape.letters < 14, line.ending == .digit || line.marker == .section,
+      line.opening == .upper || line.marker == .section || line.opening == .hangul
+    else { return false }
+    let key = LineKey(line.text, of: bytes)
+    guard let number = key.first, key.last == number else { return false }
+    return chapters.contains(number)
+  }
+}
+
+/// The numbers that come before the first full stop in the document's section numbers.
+func findChapters(_ lines: [Line], of bytes: [UInt8]) -> Set<Int> {
+  var chapters: Set<Int> = []
+  for line in lines where line.marker == .section || line.marker == .alone {
+    var value = 0
+    var at = line.text.lowerBound
+    while at < line.text.upperBound, bytes[at] >= 0x30, bytes[at] <= 0x39, value < 1000 {
+      value = value * 10 + Int(bytes[at] & 15)
+      at += 1
+    }
+    if at > line.text.lowerBound, at + 1 < line.text.upperBound, bytes[at] == UInt8(ascii: "."),
+      bytes[at + 1] >= 0x30, bytes[at + 1] <= 0x39
+    {
+      chapters.insert(value)
+    }
+  }
+  return chapters
 }
 
 extension Line {

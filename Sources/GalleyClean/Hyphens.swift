@@ -14,8 +14,13 @@ extension Boundaries {
     let left = letterRun(endingAt: end, in: before.text)
     let right = letterRun(startingAt: after.text.lowerBound, in: after.text)
     let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    guard !left.isEmpty else { return .join(rule, isSpaced: true) }
-    guard !right.isEmpty else { return .join(rule, isSpaced: false) }
+    guard !left.isEmpty, !right.isEmpty else {
+      // A hyphen after a space stands for a dash; after a quote it still binds.
+      var start = end
+      while start > before.text.lowerBound, bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+      let isDash = left.isEmpty && Scalar.isSpace(bytes.scalar(before: start).value)
+      return .join(rule, isSpaced: isDash)
+    }
     let isSoft = mark.value == 0xAD || mark.value == 0xFFFE || mark.value == 0xAC
     if !isSoft, isSuspended(after) { return .join(rule, isSpaced: true) }
     let joined = evidence.vocabulary.count(hashOfWord([left, right], in: bytes))
@@ -27,28 +32,23 @@ extension Boundaries {
     } else if isSoft {
       goes = true
     } else {
-      goes = !keepsHyphen(left, right, before, at: end)
+      goes = !keepsHyphen(left, right)
     }
     return goes ? .joinWord(hyphen: mark.length) : .join(rule, isSpaced: false)
   }
 
-  private func keepsHyphen(_ left: Range<Int>, _ right: Range<Int>, _ before: Line, at end: Int)
-    -> Bool
-  {
+  private func keepsHyphen(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let first = bytes.scalar(at: right.lowerBound).value
     let last = bytes.scalar(before: left.upperBound).value
     if Scalar.isDigit(first) || Scalar.isDigit(last) { return true }
-    if Letters.isUpper(first) { return !isCapitals(left) || !isCapitals(right) || left.count < 4 }
-    if Letters.isUpper(last), left.count > 1 { return true }
-    // A compound of three: "out-of-" and "the-way".
-    let outer = bytes.scalar(before: left.lowerBound).value
-    if left.lowerBound > before.text.lowerBound, Letters.isHyphen(outer) { return true }
-    if bytes.scalar(at: right.upperBound).value == 0x2D, right.upperBound < bytes.count {
-      return true
-    }
     let leftCount = evidence.vocabulary.count(hashOfWord([left], in: bytes))
     let rightCount = evidence.vocabulary.count(hashOfWord([right], in: bytes))
-    return leftCount >= 3 && rightCount >= 3 && left.count > 2 && right.count > 2
+    if Letters.isUpper(first) {
+      let isOneAcronym = isCapitals(left) && isCapitals(right) && left.count < 4
+      return !isOneAcronym || leftCount > 1
+    }
+    if Letters.isUpper(last), left.count > 1 { return true }
+    return leftCount >= 3 && rightCount >= 3 && left.count > 3 && right.count > 3
   }
 
   private func isCapitals(_ range: Range<Int>) -> Bool {

@@ -8,112 +8,125 @@ struct Layout {
   var paragraphs: [Cleaned.Paragraph] = []
 }
 
-func layOut(_ lines: [Line], _ decisions: [Decision], of bytes: [UInt8]) -> Layout {
-  var writer = LayoutWriter(bytes: bytes, lines: lines)
-  writer.write(decisions)
+/// `source` holds all lines as they stand in the text; `lines` those that stay, as they are read,
+/// with a decision between each two.
+func layOut(
+  source: [Line], lines: [Line], _ decisions: [Decision], of bytes: [UInt8]
+) -> Layout {
+  var writer = LayoutWriter(source: source, bytes: bytes)
+  for (index, line) in lines.enumerated() {
+    writer.write(line, after: index == 0 ? nil : decisions[index - 1].outcome)
+  }
+  writer.close(isEmpty: lines.isEmpty)
   return writer.layout
 }
 
 private struct LayoutWriter {
+  let source: [Line]
   let bytes: [UInt8]
-  let lines: [Line]
   var layout = Layout()
   /// The end of what is written, in `bytes`.
   private var at = 0
+  /// The next line of `source` to be written or left out.
+  private var cursor = 0
   /// Bytes that the text has grown by so far.
   private var shift = 0
+  /// Moved lines that were read but are not yet written, and the rule that moves them.
+  private var pending: [UInt8] = []
+  private var pendingRule: Rule?
 
-  init(bytes: [UInt8], lines: [Line]) {
+  init(source: [Line], bytes: [UInt8]) {
+    self.source = source
     self.bytes = bytes
-    self.lines = lines
-    layout.edits.reserveCapacity(lines.count)
-    layout.paragraphs.reserveCapacity(lines.count)
+    layout.edits.reserveCapacity(source.count)
+    layout.paragraphs.reserveCapacity(source.count)
   }
 
-  mutating func write(_ decisions: [Decision]) {
-    var next = 0
-    var isFirst = true
-    for index in lines.indices {
-      if lines[index].drop != nil { continue }
-      if isFirst {
-        open(index)
-        isFirst = false
-      } else {
-        bridge(decisions[next], to: index)
-        next += 1
+  mutating func write(_ line: Line, after outcome: Decision.Outcome?) {
+    if let rule = line.move { return insert(line, rule, after: outcome) }
+    if case .joinWord(let hyphen)? = outcome, pending.isEmpty {
+      at -= hyphen
+      // Where lines are left out in between, the hyphen goes on its own.
+      if source[cursor].text.lowerBound < line.text.lowerBound {
+        edit(.joinHyphen, to: at + hyphen, [])
       }
     }
-    close()
-  }
-
-  private mutating func open(_ index: Int) {
-    dropLines(before: index)
-    edit(whiteSpaceRule(at..<lines[index].text.lowerBound), to: lines[index].text.lowerBound, [])
-    begin(index)
-  }
-
-  private mutating func bridge(_ decision: Decision, to index: Int) {
-    let line = lines[index]
-    switch decision.outcome {
-    case .keep:
-      dropLines(before: index)
-      keep(index)
-    case .join(let rule, let isSpaced):
-      dropLines(before: index)
-      edit(rule, to: line.text.lowerBound, isSpaced ? Edit.space : [])
-      extend(index)
-    case .joinWord(let hyphen):
-      at -= hyphen
-      if index > 0, lines[index - 1].drop != nil { edit(.joinHyphen, to: at + hyphen, []) }
-      dropLines(before: index)
-      edit(.joinHyphen, to: line.text.lowerBound, [])
-      extend(index)
-    }
-  }
-
-  /// Each dropped line goes with the white space before it.
-  private mutating func dropLines(before index: Int) {
-    var first = index
-    while first > 0, lines[first - 1].drop != nil { first -= 1 }
-    for line in lines[first..<index] {
-      guard let rule = line.drop else { continue }
-      edit(rule, to: line.text.upperBound, [])
-    }
-  }
-
-  private mutating func keep(_ index: Int) {
-    let line = lines[index]
+    flush()
+    let hasBlank = leaveOut(before: line) || line.blanksBefore > 0
     let gap = at..<line.text.lowerBound
-    let hasBlank = line.blanksBefore > 0 || isDroppedBlank(index)
-    var separator = hasBlank ? Edit.newline + Edit.newline : Edit.newline
-    if line.keepsIndent { separator += [UInt8](repeating: UInt8(ascii: " "), count: line.indent) }
-    if bytes[gap] != separator[...] {
-      edit(whiteSpaceRule(gap), to: gap.upperBound, separator)
-    } else {
-      at = gap.upperBound
+    switch outcome {
+    case nil: edit(whiteSpaceRule(gap), to: gap.upperBound, [])
+    case .keep?: keep(gap, line, hasBlank)
+    case .join(let rule, let isSpaced)?: edit(rule, to: gap.upperBound, isSpaced ? Edit.space : [])
+    case .joinWord?: edit(.joinHyphen, to: gap.upperBound, [])
     }
-    begin(index)
+    addParagraph(line, start: line.text.lowerBound + shift, after: outcome)
+    at = line.text.upperBound
+    cursor += 1
   }
 
-  /// Whether a blank line stood before or after the running lines before line `index`.
-  private func isDroppedBlank(_ index: Int) -> Bool {
-    var other = index - 1
-    while other >= 0, lines[other].drop != nil {
-      if lines[other].blanksBefore > 0 { return true }
-      other -= 1
-    }
-    return false
-  }
-
-  private mutating func close() {
-    let start = lines.count
-    dropLines(before: start)
+  /// What follows the last line.
+  mutating func close(isEmpty: Bool) {
+    flush()
+    while cursor < source.count { leaveOut(source[cursor]) }
     guard at < bytes.count else { return }
     let rest = at..<bytes.count
-    let hasLineEnd =
-      !lines.isEmpty && bytes[rest].contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }
+    let hasLineEnd = !isEmpty && bytes[rest].contains { (0x0A...0x0D).contains($0) }
     let separator = hasLineEnd ? Edit.newline : []
     if bytes[rest] != separator[...] { edit(whiteSpaceRule(rest), to: bytes.count, separator) }
+  }
+
+  /// A line that is read here and stands elsewhere.
+  private mutating func insert(_ line: Line, _ rule: Rule, after outcome: Decision.Outcome?) {
+    if pendingRule != rule { flush() }
+    pendingRule = rule
+    switch outcome {
+    case nil: break
+    case .keep?: pending += line.blanksBefore > 0 ? [0x0A, 0x0A] : Edit.newline
+    case .join(_, let isSpaced)?: if isSpaced { pending += Edit.space }
+    case .joinWord(let hyphen)?: removeHyphen(hyphen)
+    }
+    let start = at + shift + pending.count
+    pending += bytes[line.text]
+    addParagraph(line, start: start, after: outcome)
+  }
+
+  private mutating func removeHyphen(_ hyphen: Int) {
+    if pending.isEmpty {
+      at -= hyphen
+      edit(.joinHyphen, to: at + hyphen, [])
+    } else {
+      pending.removeLast(hyphen)
+    }
+  }
+
+  private mutating func flush() {
+    guard let rule = pendingRule else { return }
+    let text = pending
+    pending = []
+    pendingRule = nil
+    edit(rule, to: at, text)
+  }
+
+  /// Leaves out the lines of the source before `line`, each with the white space before it.
+  private mutating func leaveOut(before line: Line) -> Bool {
+    var hasBlank = false
+    while cursor < source.count, source[cursor].text.lowerBound < line.text.lowerBound {
+      if source[cursor].blanksBefore > 0 { hasBlank = true }
+      leaveOut(source[cursor])
+    }
+    return hasBlank
+  }
+
+  private mutating func leaveOut(_ line: Line) {
+    if let rule = line.drop ?? line.move { edit(rule, to: line.text.upperBound, []) }
+    cursor += 1
+  }
+
+  private mutating func keep(_ gap: Range<Int>, _ line: Line, _ hasBlank: Bool) {
+    var separator = hasBlank ? [0x0A, 0x0A] : Edit.newline
+    if line.keepsIndent { separator += [UInt8](repeating: UInt8(ascii: " "), count: line.indent) }
+    if bytes[gap] != separator[...] { edit(whiteSpaceRule(gap), to: gap.upperBound, separator) }
   }
 
   private mutating func edit(_ rule: Rule, to end: Int, _ replacement: [UInt8]) {
@@ -123,26 +136,23 @@ private struct LayoutWriter {
     at = end
   }
 
-  private mutating func begin(_ index: Int) {
-    let line = lines[index]
-    let start = line.text.lowerBound + shift
+  private mutating func addParagraph(_ line: Line, start: Int, after outcome: Decision.Outcome?) {
+    let end = start + line.text.count
+    if let outcome, outcome != .keep, let last = layout.paragraphs.indices.last {
+      let paragraph = layout.paragraphs[last]
+      let isBold = paragraph.bold >= paragraph.text.count && line.bold >= line.text.count
+      let text = paragraph.text.lowerBound..<end
+      layout.paragraphs[last].text = text
+      layout.paragraphs[last].blocks =
+        min(
+          paragraph.blocks.lowerBound, line.block)..<max(
+          paragraph.blocks.upperBound, line.block + 1)
+      if isBold { layout.paragraphs[last].bold = text.count }
+      return
+    }
     layout.paragraphs.append(
       Cleaned.Paragraph(
-        kind: line.kind, text: start..<line.text.upperBound + shift,
-        blocks: line.block..<line.block + 1, bold: line.bold))
-    at = line.text.upperBound
-  }
-
-  private mutating func extend(_ index: Int) {
-    let line = lines[index]
-    let last = layout.paragraphs.count - 1
-    let start = layout.paragraphs[last].text.lowerBound
-    let isBold = layout.paragraphs[last].bold >= layout.paragraphs[last].text.count
-    let end = line.text.upperBound + shift
-    layout.paragraphs[last].text = start..<end
-    layout.paragraphs[last].blocks = layout.paragraphs[last].blocks.lowerBound..<line.block + 1
-    if isBold, line.bold >= line.text.count { layout.paragraphs[last].bold = end - start }
-    at = line.text.upperBound
+        kind: line.kind, text: start..<end, blocks: line.block..<line.block + 1, bold: line.bold))
   }
 
   /// The rule that a stretch of white space is set right by: the rarest thing in it names it.

@@ -28,6 +28,8 @@ struct Line {
   var keepsIndent = false
   /// Set by the rules that drop lines.
   var drop: Rule?
+  /// Set where the line is read elsewhere than it stands.
+  var move: Rule?
 
   /// The column after its last character.
   var edge: Int { indent + width }
@@ -46,23 +48,33 @@ struct Shape {
   var openBrackets = 0
   /// Characters of box drawing, and runs of `+--`, `====`, `....`.
   var rules = 0
+  /// Characters of the scripts without spaces, and Hangul.
   var wide = 0
+  var hangul = 0
 }
 
 extension Line {
   init(_ block: Block, index: Int, text: Range<Int>, of bytes: [UInt8]) {
-    self.text = text
     self.block = index
     kind = block.kind
     indent = block.indent
     blanksBefore = block.blanksBefore
     bold = block.bold
     isNewPage = block.style.contains(.newPage)
+    self.text = text
     (shape, width) = measureShape(text, of: bytes.span)
     (ending, isClosed) = measureEnding(text, of: bytes)
     opening = measureOpening(text, of: bytes)
     (marker, markerWidth) = measureMarker(text, of: bytes)
     firstWord = measureFirstWord(text, of: bytes)
+  }
+
+  /// A part of the line as a line of its own.
+  func part(_ text: Range<Int>, indent: Int, _ bytes: [UInt8]) -> Line {
+    let block = Block(
+      kind: kind, text: text, indent: indent, blanksBefore: blanksBefore,
+      style: isNewPage ? .newPage : [])
+    return Line(block, index: self.block, text: text, of: bytes)
   }
 }
 
@@ -158,6 +170,7 @@ extension Shape {
       guard Letters.isLetter(scalar) else { return }
       letters += 1
       if Letters.isUpper(scalar) { capitals += 1 }
+      if Scalar.isHangul(scalar) { hangul += 1 }
     }
   }
 }

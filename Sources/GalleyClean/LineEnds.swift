@@ -46,9 +46,7 @@ private func classify(ending scalar: UInt32) -> Ending {
   if Letters.isOpening(scalar) { return .opening }
   if Letters.isLetter(scalar) { return .letter }
   switch scalar {
-  case UInt32(UInt8(ascii: "/")), UInt32(UInt8(ascii: "_")), UInt32(UInt8(ascii: "=")),
-    UInt32(UInt8(ascii: "&")), UInt32(UInt8(ascii: "@")):
-    return .link
+  case UInt32(UInt8(ascii: "/")), UInt32(UInt8(ascii: "_")), UInt32(UInt8(ascii: "=")): return .link
   default: return .symbol
   }
 }

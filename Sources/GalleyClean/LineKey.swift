@@ -7,12 +7,14 @@ struct LineKey {
   var letters: UInt64 = 0
   /// Of the first twelve letters; 0 where it has fewer.
   var prefix: UInt64 = 0
-  /// Of all letters and digits; of the first ten.
-  var content: UInt64 = 0
-  var contentPrefix: UInt64 = 0
+  /// Of every byte that is no space.
+  var exact: UInt64 = 0
   var letterCount = 0
   var first: Int?
   var last: Int?
+  /// The line begins with a number and a space; it ends with a space and a number, or a bracket.
+  var opensWithNumber = false
+  var endsWithNumber = false
   /// Nothing but one number, or two, and decoration: `12`, `- 12 -`, `[3/20]`, `xii`.
   var isNumber = false
 
@@ -22,16 +24,18 @@ struct LineKey {
   init(_ range: Range<Int>, of bytes: [UInt8]) {
     guard range.count <= Self.longest else { return }
     var letterHash = WordHash()
-    var contentHash = WordHash()
-    var contentCount = 0
     var numbers = 0
     var others = 0
     var at = range.lowerBound
     while at < range.upperBound {
       let scalar = bytes.scalar(at: at)
       if Scalar.isDigit(scalar.value) {
-        let (value, end) = number(at, range.upperBound, bytes, into: &contentHash)
-        contentCount += end - at
+        let (value, end) = number(at, range.upperBound, bytes)
+        if at == range.lowerBound {
+          opensWithNumber = end < range.upperBound && Scalar.isSpace(bytes.scalar(at: end).value)
+        }
+        let isApart = at > range.lowerBound && Scalar.isSpace(bytes.scalar(before: at).value)
+        endsWithNumber = isApart && end >= range.upperBound - 1
         if first == nil { first = value }
         last = value
         numbers += 1
@@ -41,17 +45,14 @@ struct LineKey {
       at += scalar.length
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
-        contentHash.add(scalar.value)
         letterCount += 1
-        contentCount += 1
         if letterCount == 12 { prefix = letterHash.value }
-        if contentCount >= 10, contentPrefix == 0 { contentPrefix = contentHash.value }
       } else if !isDecoration(scalar.value) {
         others += 1
       }
     }
     if letterCount > 0 { letters = letterHash.value }
-    if contentCount > 0 { content = contentHash.value }
+    exact = hashOfExact(range, bytes)
     isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
     if letterCount > 0, letterCount <= 7, others == 0, numbers == 0, let value = roman(range, bytes)
     {
@@ -61,19 +62,22 @@ struct LineKey {
     }
   }
 
-  private func number(
-    _ start: Int, _ end: Int, _ bytes: [UInt8], into hash: inout WordHash
-  ) -> (value: Int, end: Int) {
+  private func number(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> (value: Int, end: Int) {
     var value = 0
     var at = start
     while at < end {
       let scalar = bytes.scalar(at: at)
       guard Scalar.isDigit(scalar.value) else { break }
-      hash.add(0x30 + (scalar.value & 0xF))
       value = min(value * 10 + Int(scalar.value & 0xF), 1_000_000)
       at += scalar.length
     }
     return (value, at)
+  }
+
+  private func hashOfExact(_ range: Range<Int>, _ bytes: [UInt8]) -> UInt64 {
+    var hash = WordHash()
+    for byte in bytes[range] where byte != UInt8(ascii: " ") { hash.addExactly(UInt32(byte)) }
+    return hash.value
   }
 
   private func isDecoration(_ scalar: UInt32) -> Bool {

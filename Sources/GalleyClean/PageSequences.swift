@@ -76,27 +76,64 @@ func isInterruption(at index: Int, _ lines: [Line]) -> Bool {
   }
 }
 
-/// Lines of the same letters or the same beginning that stand beside marked ones, or that
-/// interrupt sentences themselves, time and again.
+/// Lines of the same beginning that stand far apart: beside marked lines, beside lines whose
+/// numbers count, or where they interrupt sentences themselves, time and again.
 private func markCompanions(_ lines: inout [Line], of bytes: [UInt8]) {
   var groups: [UInt64: [Int]] = [:]
   for index in lines.indices where lines[index].drop == nil && lines[index].width < 100 {
     let line = lines[index]
-    guard line.ending != .sentence, line.marker == .none || line.marker == .section else {
+    guard line.text.count < 200, line.ending != .sentence || line.shape.capitals > 12 else {
       continue
     }
+    guard line.marker == .none || line.marker == .section || line.marker == .bare else { continue }
     let key = LineKey(line.text, of: bytes)
     if key.prefix != 0 { groups[key.prefix, default: []].append(index) }
   }
-  var running: [Int] = []
-  for group in groups.values where group.count >= 3 {
-    let beside = group.count { isBesideMarked($0, lines) }
-    let interruptions = group.count { isInterruption(at: $0, lines) }
-    let isRunning =
-      beside * 2 > group.count || (interruptions >= 2 && interruptions * 5 >= group.count * 2)
-    if isRunning { running += group }
+  var running: [(line: Int, rule: Rule)] = []
+  for group in groups.values where group.count >= 3 && isFarApart(group) {
+    let counters = countingNeighbours(of: group, lines, bytes)
+    running += counters.map { ($0, .runningHead) }
+    if !counters.isEmpty || isRunning(group, lines) { running += group.map { ($0, .runningHead) } }
   }
-  for index in running { lines[index].drop = .runningHead }
+  for (line, rule) in running { lines[line].drop = rule }
+}
+
+private func isRunning(_ group: [Int], _ lines: [Line]) -> Bool {
+  let beside = group.count { isBesideMarked($0, lines) }
+  if beside * 2 > group.count { return true }
+  let interruptions = group.count { isInterruption(at: $0, lines) }
+  let isCapital = group.allSatisfy {
+    let line = lines[$0]
+    return line.shape.capitals * 2 > line.shape.letters - line.shape.wide && line.shape.capitals > 4
+  }
+  return isCapital
+    ? interruptions >= 1 && interruptions * 5 >= group.count
+    : interruptions >= 2 && interruptions * 2 >= group.count
+}
+
+/// A page's worth of lines lies between most of them.
+private func isFarApart(_ group: [Int]) -> Bool {
+  let far = zip(group, group.dropFirst()).count { $1 - $0 >= 8 }
+  return far * 10 >= (group.count - 1) * 8
+}
+
+/// The lines just above or just below the group's, if numbers at their ends go up with them.
+private func countingNeighbours(of group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
+  for step in [-1, 1] {
+    let neighbours = group.map { $0 + step }.filter(lines.indices.contains)
+    let keys = neighbours.map { LineKey(lines[$0].text, of: bytes) }
+    let values = keys.map { key in
+      key.isNumber || key.endsWithNumber ? key.last : key.opensWithNumber ? key.first : nil
+    }
+    let rising = zip(values, values.dropFirst()).count { before, after in
+      guard let before, let after else { return false }
+      return (1...2).contains(after - before)
+    }
+    if rising >= 2, rising * 10 >= (group.count - 1) * 6 {
+      return zip(neighbours, values).compactMap { $1 == nil ? nil : $0 }
+    }
+  }
+  return []
 }
 
 private func isBesideMarked(_ index: Int, _ lines: [Line]) -> Bool {

@@ -35,7 +35,7 @@ extension Boundaries {
     set(.gap, Int(gaps[index].rawValue))
     set(.gapAbove, Int(gaps[index - 1].rawValue))
     set(.gapBelow, Int(gaps[index + 1].rawValue))
-    set(.blankHabit, bucket(evidence.habits.blanks, [1, 5, 20, 50, 80, 98]))
+    set(.blankHabit, bucket(evidence.habits.blanks, [1, 3, 20, 50, 80, 98]))
     set(.softSentences, bucket(evidence.habits.softSentences, [12, 20, 30, 45, 65, 85]))
     set(.blankSentences, bucket(evidence.habits.blankSentences, [15, 30, 45, 60, 75, 90]))
     set(.indentHabit, indentHabit)

@@ -19,6 +19,8 @@ struct Vocabulary {
   private var keys: [UInt64] = []
   private var words: [Word] = []
   private var used = 0
+  /// Pairs of words that a full stop, slash or colon binds without a space, in either's text.
+  private var bound: Set<UInt64> = []
 
   init() {}
 
@@ -43,18 +45,35 @@ struct Vocabulary {
 
   func count(_ hash: UInt64) -> Int { Int(self[hash].count) }
 
+  /// Whether the two stand elsewhere with `mark` between them and no space.
+  func isBound(_ left: UInt64, _ mark: UInt32, _ right: UInt64) -> Bool {
+    bound.contains(Self.pair(left, mark, right))
+  }
+
+  private static func pair(_ left: UInt64, _ mark: UInt32, _ right: UInt64) -> UInt64 {
+    (left &* 31 &+ right) ^ UInt64(mark) << 40
+  }
+
   private mutating func addWords(of range: Range<Int>, _ bytes: [UInt8]) {
     var at = range.lowerBound
+    var bindsTo: (hash: UInt64, mark: UInt32, start: Int)?
     while let word = nextWord(in: bytes, from: at, to: range.upperBound) {
       at = word.end
       // The halves of a word cut at a line's ends are no words.
       let isCut = word.end < range.upperBound && isLastHyphen(word.end, range, bytes)
+      if let left = bindsTo, left.start == word.start {
+        bound.insert(Self.pair(left.hash, left.mark, word.hash))
+      }
+      bindsTo = nil
       if isCut { continue }
       let slot = insert(word.hash)
       words[slot].count += 1
       if word.isCapital { words[slot].capitals += 1 }
       guard word.end < range.upperBound else { continue }
       let next = bytes.scalar(at: word.end)
+      if next.value == 0x2E || next.value == 0x2F || next.value == 0x3A {
+        bindsTo = (word.hash, next.value, word.end + 1)
+      }
       if Scalar.isSpace(next.value) {
         let beyond = bytes.scalar(at: word.end + next.length)
         if Letters.isLetter(beyond.value) || Scalar.isDigit(beyond.value) {
@@ -151,6 +170,11 @@ struct WordHash {
 
   mutating func add(_ scalar: UInt32) {
     state = (state ^ UInt64(Self.fold(scalar))) &* 0x100_0000_01B3
+  }
+
+  /// Without folding.
+  mutating func addExactly(_ value: UInt32) {
+    state = (state ^ UInt64(value)) &* 0x100_0000_01B3
   }
 
   /// Mixed, and never 0, which marks an empty slot.

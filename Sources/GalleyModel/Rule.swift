@@ -35,6 +35,11 @@ public enum Rule: String, Sendable, CaseIterable {
   case joinWrap = "join.wrap"
   case joinHyphen = "join.hyphen"
   case joinNumber = "join.heading-number"
+  case dropCap = "join.drop-cap"
+
+  // Clean: reading order
+  case footnote = "move.footnote"
+  case column = "move.column"
 
   // Segment: what is no part of the article
   case contents = "drop.contents"
