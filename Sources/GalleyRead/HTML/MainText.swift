@@ -78,10 +78,11 @@ struct MainTextFinder {
 
   private mutating func dropFurniture() {
     let limit = weights[0].prose * Self.furnitureShare / 100
+    let hinted = tree.hintedPath
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
+      if node.isFurniture, !hinted.contains(index), weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
         index = drop(index)
       } else {
         index += 1
@@ -121,10 +122,19 @@ struct MainTextFinder {
   // MARK: The root
 
   private func root() -> Int {
+    if let hinted = hintedElement() { return hinted }
     var root = declaredBody() ?? largestArticle() ?? 0
     while let child = heir(of: root) { root = child }
     while let parent = parentWithLead(of: root) { root = parent }
     return root
+  }
+
+  /// The element of the profile's best hint that holds text, the largest of several.
+  private func hintedElement() -> Int? {
+    let hinted = tree.hinted.filter { !isDropped[$0.key] && weights[$0.key].letters > 0 }
+    guard let best = hinted.values.min() else { return nil }
+    return hinted.filter { $0.value == best }.keys
+      .max { (weights[$0].prose, $1) < (weights[$1].prose, $0) }
   }
 
   /// The parent where a short lead stands in it before the body, under the article's title.
