@@ -88,6 +88,11 @@ struct ProfileTests {
     // An article about the list is not the list.
     let article = "Ten Things 2031\n\nSomebody thought of them, and that was that.\n"
     #expect(try record(article) { $0.document.key = key }.id.hasPrefix("list-2031"))
+    let few = try record {
+      $0.document.key = key
+      $0.document.sections = 12
+    }
+    #expect(few.id.hasPrefix("list-2031"))
     let undated = try record(list.replacing(" 2031", with: "")) { $0.document.key = key }
     #expect(undated.id.hasPrefix("list-en-"))
     #expect(undated.diagnostics.contains { $0.code == "W211" })
