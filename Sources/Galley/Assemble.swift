@@ -81,16 +81,32 @@ struct Assembler {
 
   func passage(_ range: Range<Int>) -> Record.Passage {
     let read = cleaned.origin.origin(of: range)
+    let source = cleaned.blocks.source(of: read)
     return Record.Passage(
-      text: range, source: cleaned.blocks.source(of: read),
-      gaps: cleaned.origin.gaps(in: range).map(cleaned.blocks.source),
-      repairs: repairs(inside: read))
+      text: range, source: source, gaps: gaps(in: range, of: source), repairs: repairs(inside: read)
+    )
   }
 
-  /// The edits that lie inside `range` of the blocks' text, by two binary searches.
+  /// What was taken out of `source` to make `range`. A page whose elements overlap may be read in
+  /// another order than it is written; a gap that lies elsewhere is none of this passage.
+  private func gaps(in range: Range<Int>, of source: Range<Int>) -> [Range<Int>] {
+    var end = source.lowerBound
+    return cleaned.origin.gaps(in: range).compactMap { gap in
+      let gap = cleaned.blocks.source(of: gap)
+      guard !gap.isEmpty, gap.lowerBound >= end, gap.upperBound <= source.upperBound else {
+        return nil
+      }
+      end = gap.upperBound
+      return gap
+    }
+  }
+
+  /// The edits that lie inside `range` of the blocks' text, by two binary searches. A passage that
+  /// was moved has an empty range, where the edit that put it there is.
   func repairs(inside range: Range<Int>) -> Range<Int> {
     let first = edits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    let last = edits.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    let end = range.isEmpty ? range.upperBound + 1 : range.upperBound
+    let last = edits.partitioningIndex { $0.range.lowerBound >= end }
     return first..<max(first, last)
   }
 
