@@ -6,7 +6,7 @@ package import GalleyRead
 package func cleaned(
   _ source: Source, with profile: Profile = .builtin
 ) throws(ReadError) -> Cleaned {
-  clean(try read(source), with: profile)
+  clean(try read(source, content: profile.content), with: profile)
 }
 
 /// A line of JSON for each edit, over the source's bytes.

@@ -10,7 +10,7 @@ internal import GalleySegment
 package func process(
   _ source: Source, with profile: Profile = .builtin, stage: (String) -> Void = { _ in }
 ) throws(ReadError) -> Record {
-  let blocks = try read(source)
+  let blocks = try read(source, content: profile.content)
   stage("read")
   return process(blocks, of: source, with: profile, stage: stage)
 }
@@ -26,7 +26,9 @@ package func process(
     var record = process(blocks, of: source, with: .builtin)
     switch choose(from: profiles, for: ProfileSubject(record)) {
     case .none: break
-    case .one(let profile): record = process(blocks, of: source, with: profile)
+    case .one(let profile):
+      let own = profile.content.isEmpty ? blocks : try read(source, content: profile.content)
+      record = process(own, of: source, with: profile)
     case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
     }
     return record

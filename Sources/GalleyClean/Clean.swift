@@ -6,9 +6,9 @@ package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin)
   let repaired = apply(repairs, to: blocks.text).text
   var source = readLines(blocks, after: repairs, repaired)
   profile.mark(&source, of: repaired)
-  let reading = order(source, of: repaired)
+  let reading = order(source, of: repaired, with: profile)
   let boundaries = Boundaries(reading.lines, of: repaired)
-  let decisions = boundaries.decideAll(format: blocks.format).map(profile.allowed)
+  let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: repaired)
   let edits = compose(repairs, layout.edits, of: repaired)
   let edited = apply(edits, to: blocks.text)
@@ -48,7 +48,9 @@ struct LineOrder {
   var lines: [Line]
 }
 
-func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
+func order(
+  _ source: [Line], of bytes: [UInt8], with profile: Profile = .builtin
+) -> LineOrder {
   var kept: [Line] = []
   kept.reserveCapacity(source.count)
   var isPage = false
@@ -65,7 +67,9 @@ func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
     blanks = 0
   }
   guard kept.contains(where: \.isNewPage) else { return LineOrder(source: source, lines: kept) }
-  let lines = orderFootnotes(orderColumns(kept, of: bytes), of: bytes)
+  var lines = kept
+  if profile.allows(.column) { lines = orderColumns(lines, of: bytes) }
+  if profile.allows(.footnote) { lines = orderFootnotes(lines, of: bytes) }
   guard lines.contains(where: { $0.move != nil }) else {
     return LineOrder(source: source, lines: kept)
   }
