@@ -51,7 +51,7 @@ extension Boundaries {
     guard before.kind == after.kind, mayJoin(before.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
-    if isPlainEnd(index) { return Decision(outcome: .keep, score: -1000) }
+    if isPlainEnd(index) || isSalutation(index) { return Decision(outcome: .keep, score: -1000) }
     let score = Scorecard.score(read(index))
     let isCut = format == .text ? score > 0 : isCutInPage(before, after, score)
     guard isCut else { return Decision(outcome: .keep, score: score) }
@@ -75,8 +75,19 @@ extension Boundaries {
     }
   }
 
+  /// A short line of its own that ends with a comma, and a capital after it: a letter's opening or
+  /// closing.
+  private func isSalutation(_ index: Int) -> Bool {
+    let line = lines[index - 1]
+    return line.ending == .comma && line.width <= 36 && lines[index].opening == .upper
+      && gaps[index] != .soft && gaps[index] != .page && gaps[index - 1] != .soft
+  }
+
   /// Paragraphs of a page are apart for a reason, unless a sentence stops in its midst.
   private func isCutInPage(_ before: Line, _ after: Line, _ score: Int) -> Bool {
+    // Two long paragraphs need less than a line that may be a heading or a caption.
+    let isLong = before.width > 30 && after.width > 60
+    let score = isLong ? score + 150 : score
     guard before.marker != .alone, after.marker == .none || (after.marker == .label && score > 0),
       before.width > 16, after.width > 8,
       before.bold < before.text.count, after.bold < after.text.count

@@ -85,7 +85,7 @@ func dropsHeadsAndPageNumbers(_ form: String) throws {
     "finds the next one in its place.",
   ]
   let page = zip(left, right).map { $0.padding(to: 44) + $1 }.joined(separator: "\n")
-  let text = try cleanedText(page + "\n\u{C}" + page + "\n")
+  let text = try cleanedText("Of Columns\n\u{C}" + page + "\n")
   #expect(text.contains("the paper is cheap this year so that the second column can say what"))
 }
 
