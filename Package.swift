@@ -33,7 +33,8 @@ let package = Package(
     .executable(name: "galley-bench", targets: ["GalleyBench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -51,9 +52,10 @@ let package = Package(
     room("GalleySegment", "GalleyModel"),
     room("GalleyNormalize", "GalleyModel"),
     room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
+    room("GalleyProfile", "GalleyModel", .product(name: "Yams", package: "Yams")),
     room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
     tool(
-      "GalleyCLI", "Galley", "GalleyModel", "GalleyRead", "GalleyStore", "CLinux",
+      "GalleyCLI", "Galley", "GalleyModel", "GalleyProfile", "GalleyRead", "GalleyStore", "CLinux",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
@@ -65,6 +67,7 @@ let package = Package(
     tests(of: "GalleySegment", "GalleyRead", "GalleyClean"),
     tests(of: "GalleyNormalize"),
     tests(of: "Galley", "GalleyRead", "GalleyClean"),
+    tests(of: "GalleyProfile", "Galley"),
     tests(of: "GalleyStore", "Galley", "CLinux"),
   ]
 )

@@ -3,8 +3,10 @@ package import GalleyModel
 package import GalleyRead
 
 /// A source cleaned: text, edits and paragraphs.
-package func cleaned(_ source: Source) throws(ReadError) -> Cleaned {
-  clean(try read(source))
+package func cleaned(
+  _ source: Source, with profile: Profile = .builtin
+) throws(ReadError) -> Cleaned {
+  clean(try read(source, content: profile.content), with: profile)
 }
 
 /// A line of JSON for each edit, over the source's bytes.

@@ -8,21 +8,52 @@ internal import GalleySegment
 ///
 /// `stage` is told the name of each stage as it ends; the benchmark listens.
 package func process(
-  _ source: Source, stage: (String) -> Void = { _ in }
+  _ source: Source, with profile: Profile = .builtin, stage: (String) -> Void = { _ in }
 ) throws(ReadError) -> Record {
-  let blocks = try read(source)
+  let blocks = try read(source, content: profile.content)
   stage("read")
-  let cleaned = clean(blocks)
-  stage("clean")
-  let outline = segment(cleaned)
-  stage("segment")
-  let normalized = normalize(outline, of: cleaned, name: source.name)
-  stage("normalize")
-  defer { stage("assemble") }
-  return assemble(outline, normalized, cleaned, source)
+  return process(blocks, of: source, with: profile, stage: stage)
 }
 
-/// The source's text after cleaning.
-package func cleanedText(_ source: Source) throws(ReadError) -> [UInt8] {
-  clean(try read(source)).text
+/// Source to record, with the profile that `policy` gives it.
+package func process(
+  _ source: Source, by policy: ProfilePolicy
+) throws(ReadError) -> Record {
+  switch policy {
+  case .use(let profile): return try process(source, with: profile)
+  case .choose(let profiles):
+    let blocks = try read(source)
+    var record = process(blocks, of: source, with: .builtin)
+    switch choose(from: profiles, for: ProfileSubject(record)) {
+    case .none: break
+    case .one(let profile):
+      let own = profile.content.isEmpty ? blocks : try read(source, content: profile.content)
+      record = process(own, of: source, with: profile)
+    case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
+    }
+    return record
+  }
+}
+
+private func process(
+  _ blocks: Blocks, of source: Source, with profile: Profile, stage: (String) -> Void = { _ in }
+) -> Record {
+  let cleaned = clean(blocks, with: profile)
+  stage("clean")
+  let outline = segment(cleaned, with: profile)
+  stage("segment")
+  let normalized = normalize(outline, of: cleaned, name: source.name, with: profile)
+  stage("normalize")
+  defer { stage("assemble") }
+  return assemble(outline, normalized, cleaned, source, profile)
+}
+
+/// How the built-in rules see a source: what a profile can be learnt from.
+package func outline(
+  _ source: Source
+) throws(ReadError) -> (cleaned: Cleaned, outline: Outline, record: Record) {
+  let cleaned = clean(try read(source))
+  let outline = segment(cleaned)
+  let normalized = normalize(outline, of: cleaned, name: source.name)
+  return (cleaned, outline, assemble(outline, normalized, cleaned, source, .builtin))
 }

@@ -43,7 +43,7 @@ package func json(_ record: Record) -> [UInt8] {
     out.key("source")
     out.source(of: record)
     out.key("generator")
-    out.generator()
+    out.generator(of: record)
   }
   return out.bytes
 }

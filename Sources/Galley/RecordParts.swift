@@ -2,7 +2,7 @@ internal import GalleyModel
 
 /// The objects inside a record, each with its keys in the schema's order.
 extension JSONWriter {
-  mutating func value(_ value: String?) {
+  package mutating func value(_ value: String?) {
     if let value { self.value(value) } else { null() }
   }
 
@@ -183,16 +183,16 @@ extension JSONWriter {
     }
   }
 
-  mutating func generator() {
+  mutating func generator(of record: Record) {
     object { out in
       out.key("name")
       out.value("galley")
       out.key("version")
       out.value(galleyVersion)
       out.key("profile")
-      out.value("builtin")
+      out.value(record.profile)
       out.key("profile_sha256")
-      out.null()
+      out.value(record.profileSHA256)
     }
   }
 }

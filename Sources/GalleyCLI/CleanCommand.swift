@@ -12,6 +12,7 @@ struct CleanCommand: ParsableCommand {
       galley clean --undo join.cut --min-confidence 0.95 scan.txt
       """)
 
+  @OptionGroup var profile: ProfileOptions
   @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.text
   @Option(name: .customLong("undo"), help: "Leave out the repairs of a rule; may be repeated.")
   var undone: [String] = []
@@ -48,7 +49,7 @@ struct CleanCommand: ParsableCommand {
   func run() throws {
     let source = try readSource(file)
     if form == .signals { return try printSignals(of: source) }
-    let cleaned = try Galley.cleaned(source)
+    let cleaned = try Galley.cleaned(source, with: profile.named())
     let edits = cleaned.edits.filter(isWanted)
     switch form {
     case .diff: write(diff(of: edits, in: cleaned.blocks.text, isColored: Settings.hasColor))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GalleyProfile
 internal import GalleyRead
 internal import GalleyStore
 internal import Glibc
@@ -33,6 +34,7 @@ enum Exit {
     case IntakeError.failed(let error): stop("\(IntakeError.failed(error))", io)
     case let error as IntakeError: stop("\(error)", badData)
     case let error as ReadError: stop("\(error)", badData)
+    case let error as ProfileError: stop("\(error)", configuration)
     default: break
     }
     let code = GalleyCommand.exitCode(for: error)

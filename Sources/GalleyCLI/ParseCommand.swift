@@ -15,6 +15,7 @@ struct ParseCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.json
   @Flag(help: "One JSON object a line; without files, their paths are read from standard input.")
   var jsonl = false
+  @OptionGroup var profile: ProfileOptions
   @Argument(help: "The files; - for standard input.") var files: [String] = []
 
   enum Form: String, EnumerableFlag {
@@ -33,18 +34,20 @@ struct ParseCommand: ParsableCommand {
   }
 
   func run() throws {
+    // The main text is what the reader finds; no profile has a say in it.
+    let policy: ProfilePolicy = form == .text ? .use(.builtin) : try profile.policy()
     var failed = false
-    for path in files { failed = !print(path) || failed }
+    for path in files { failed = !print(path, by: policy) || failed }
     if files.isEmpty {
-      while let path = readLine() { failed = !print(path) || failed }
+      while let path = readLine() { failed = !print(path, by: policy) || failed }
     }
     if failed { throw ExitCode(files.count == 1 ? 65 : 1) }
   }
 
   /// Prints one document; says on standard error why it can't.
-  private func print(_ path: String) -> Bool {
+  private func print(_ path: String, by policy: ProfilePolicy) -> Bool {
     do {
-      write(try output(readSource(path), path))
+      write(try output(readSource(path), path, by: policy))
       return true
     } catch {
       writeError("galley: \(path): \(error)\n")
@@ -52,10 +55,12 @@ struct ParseCommand: ParsableCommand {
     }
   }
 
-  private func output(_ source: Source, _ path: String) throws -> [UInt8] {
+  private func output(
+    _ source: Source, _ path: String, by policy: ProfilePolicy
+  ) throws -> [UInt8] {
     switch form {
-    case .json: return Galley.json(try process(source)) + [UInt8(ascii: "\n")]
-    case .sections: return sectionRows(try process(source))
+    case .json: return Galley.json(try process(source, by: policy)) + [UInt8(ascii: "\n")]
+    case .sections: return sectionRows(try process(source, by: policy))
     case .text:
       let text = try mainText(source)
       return jsonl ? textLine(path: path, text: text) : text

@@ -6,6 +6,8 @@ enum Settings {
   static var inbox: FilePath { environment("GALLEY_INBOX") ?? FilePath("Inbox") }
   static var store: FilePath { environment("GALLEY_STORE") ?? FilePath("Store") }
 
+  static var profiles: FilePath { environment("GALLEY_PROFILES") ?? FilePath("Config/profiles") }
+
   private static func environment(_ name: String) -> FilePath? {
     guard let value = unsafe getenv(name), unsafe strlen(value) > 0 else { return nil }
     // getenv gives a NUL-terminated string.

@@ -1,11 +1,12 @@
 package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
-package func clean(_ blocks: consuming Blocks) -> Cleaned {
-  let page = readPage(blocks)
-  let reading = order(page.lines, of: page.text)
+package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
+  var page = readPage(blocks, with: profile)
+  profile.mark(&page.lines, of: page.text)
+  let reading = order(page.lines, of: page.text, with: profile)
   let boundaries = Boundaries(reading.lines, of: page.text)
-  let decisions = boundaries.decideAll(format: blocks.format)
+  let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: page.text)
   let edits = compose(page.repairs, layout.edits, of: page.text)
   let edited = apply(edits, to: blocks.text)
@@ -19,8 +20,8 @@ struct Page {
   var lines: [Line]
 }
 
-func readPage(_ blocks: borrowing Blocks) -> Page {
-  let repairs = repairCharacters(blocks.text)
+func readPage(_ blocks: borrowing Blocks, with profile: Profile = .builtin) -> Page {
+  let repairs = profile.allowed(repairCharacters(blocks.text))
   let text = apply(repairs, to: blocks.text).text
   let lines = readLines(blocks, after: repairs, text)
   guard lines.contains(where: { $0.shape.lostHyphens > 0 }) else {
@@ -56,7 +57,9 @@ struct LineOrder {
   var lines: [Line]
 }
 
-func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
+func order(
+  _ source: [Line], of bytes: [UInt8], with profile: Profile = .builtin
+) -> LineOrder {
   var kept: [Line] = []
   kept.reserveCapacity(source.count)
   var isPage = false
@@ -73,7 +76,9 @@ func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
     blanks = 0
   }
   guard kept.contains(where: \.isNewPage) else { return LineOrder(source: source, lines: kept) }
-  let lines = orderFootnotes(orderColumns(kept, of: bytes), of: bytes)
+  var lines = kept
+  if profile.allows(.column) { lines = orderColumns(lines, of: bytes) }
+  if profile.allows(.footnote) { lines = orderFootnotes(lines, of: bytes) }
   guard lines.contains(where: { $0.move != nil }) else {
     return LineOrder(source: source, lines: kept)
   }

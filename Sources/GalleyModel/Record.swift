@@ -41,7 +41,7 @@ public struct Record: Sendable {
   }
 
   public struct Player: Sendable, Equatable {
-    public enum Role: String, Sendable {
+    public enum Role: String, Sendable, CaseIterable {
       case participant
       case researcher
       case organization
@@ -150,6 +150,10 @@ public struct Record: Sendable {
   public var encoding: String
   /// The canonical address that a page gives.
   public var address: String?
+  /// The name of the profile that it was made with.
+  public var profile: String
+  /// Of the profile's file; nil for the built-in rules.
+  public var profileSHA256: String?
 
   /// The buffer of all passages: valid UTF-8.
   public var text: [UInt8]
@@ -159,7 +163,7 @@ public struct Record: Sendable {
     published: String?, publisher: String?, preface: [Passage], sections: [Section],
     trailer: [Passage], repairs: [Repair], diagnostics: [Diagnostic], sourceName: String,
     sourceBytes: Int, sourceSHA256: String, mediaType: String, encoding: String, address: String?,
-    text: [UInt8]
+    profile: String, profileSHA256: String?, text: [UInt8]
   ) {
     self.id = id
     self.title = title
@@ -179,6 +183,8 @@ public struct Record: Sendable {
     self.mediaType = mediaType
     self.encoding = encoding
     self.address = address
+    self.profile = profile
+    self.profileSHA256 = profileSHA256
     self.text = text
   }
 

@@ -21,23 +21,29 @@ package struct Normalized: Sendable {
 
 /// Reads the outline's values. `name` is the source's name, used for nothing but a year where the
 /// document prints none.
-package func normalize(_ outline: Outline, of cleaned: Cleaned, name: String) -> Normalized {
+package func normalize(
+  _ outline: Outline, of cleaned: Cleaned, name: String, with profile: Profile = .builtin
+) -> Normalized {
   let head = cleaned.blocks.head
   var out = Normalized()
-  out.language = language(
-    of: passages(of: outline), in: cleaned.text, declared: head.language)
+  out.language =
+    profile.document.language
+    ?? language(of: passages(of: outline), in: cleaned.text, declared: head.language)
   let date = publishedDate(of: outline, in: cleaned)
   out.published = date?.iso
   out.headTitle = outline.title == nil ? head.title : nil
   out.year = editionYear(
-    of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name)
+    of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name,
+    from: profile.document.year)
   if !outline.items.isEmpty {
     var finder = PublisherFinder(isGerman: out.language == "de")
     if let title = out.headTitle { finder.readTitle(Array(title.utf8)) }
     finder.read(outline, in: cleaned.text)
     out.publisher = finder.publisher
   }
-  out.sections = outline.items.map { section($0, in: cleaned.text, edition: out.year) }
+  out.sections = outline.items.map {
+    section($0, in: cleaned.text, edition: out.year, with: profile)
+  }
   return out
 }
 
@@ -50,12 +56,12 @@ private func passages(of outline: Outline) -> [Range<Int>] {
 }
 
 private func section(
-  _ item: Outline.Item, in text: [UInt8], edition: Int?
+  _ item: Outline.Item, in text: [UInt8], edition: Int?, with profile: Profile
 ) -> Normalized.Section {
   var out = Normalized.Section()
   for field in item.fields {
     switch field.key {
-    case "players": out.players += players(field, in: text)
+    case "players": out.players += players(field, in: text, with: profile)
     case "availability":
       if out.availability == nil {
         out.availability = availability(printed(field.value, in: text), edition: edition)
@@ -93,19 +99,29 @@ private func publishedDate(of outline: Outline, in cleaned: Cleaned) -> PrintedD
   return nil
 }
 
-/// The edition that the list names, else the year of its date, else the year in the source's name.
+/// The edition's year from the first source that has one. Built in: the edition that the list names,
+/// else the year of its date, else the year in the source's name.
 private func editionYear(
   of outline: Outline, in cleaned: Cleaned, headTitle: String?, published: PrintedDate?,
-  name: String
+  name: String, from sources: [Profile.Document.YearSource]
 ) -> Int? {
   let edition = Edition(text: cleaned.text, published: published?.year)
-  if let title = outline.title, let year = edition.year(ofTitle: title) { return year }
-  if let headTitle {
-    let edition = Edition(text: Array(headTitle.utf8), published: published?.year)
-    if let year = edition.year(ofTitle: edition.text.indices) { return year }
+  for source in sources.isEmpty ? Profile.Document.YearSource.allCases : sources {
+    let year: Int? =
+      switch source {
+      case .title: titleYear(outline, edition, headTitle: headTitle)
+      case .preface: outline.items.isEmpty ? nil : edition.year(ofPreface: outline.preface)
+      case .date: published?.year
+      case .filename: nextYear(in: Array(name.utf8), from: 0, limit: name.utf8.count)?.value
+      }
+    if let year { return year }
   }
-  if !outline.items.isEmpty, let year = edition.year(ofPreface: outline.preface) { return year }
-  if let published { return published.year }
-  let bytes = Array(name.utf8)
-  return nextYear(in: bytes, from: 0, limit: bytes.count)?.value
+  return nil
+}
+
+private func titleYear(_ outline: Outline, _ edition: Edition, headTitle: String?) -> Int? {
+  if let title = outline.title, let year = edition.year(ofTitle: title) { return year }
+  guard let headTitle else { return nil }
+  let head = Edition(text: Array(headTitle.utf8), published: edition.published)
+  return head.year(ofTitle: head.text.indices)
 }

@@ -61,7 +61,7 @@ private func splitLast(_ names: inout [Range<Int>], in text: [UInt8]) {
 }
 
 /// The part without a final stop and a final "etc.".
-private func withoutRemainder(_ part: Range<Int>, in text: [UInt8]) -> Range<Int> {
+func withoutRemainder(_ part: Range<Int>, in text: [UInt8]) -> Range<Int> {
   var name = part
   if text.scalar(before: name.upperBound).value == 0x3002 {
     name = text.trimmed(name.lowerBound..<name.upperBound - 3)
@@ -103,9 +103,16 @@ private func withoutConjunction(_ name: Range<Int>, in text: [UInt8]) -> Range<I
 }
 
 /// The players of a field, with their glosses as aliases.
-func players(_ field: Outline.Field, in text: [UInt8]) -> [Record.Player] {
-  let role = field.label.map { playerRole($0, in: text) } ?? Record.Player.Role.participant
-  return playerNames(field.value, in: text).map { player($0, role, in: text) }
+func players(
+  _ field: Outline.Field, in text: [UInt8], with profile: Profile
+) -> [Record.Player] {
+  let label = profile.label(of: field, in: text)
+  let role = label?.role ?? field.label.map { playerRole($0, in: text) } ?? .participant
+  let marks = label?.split ?? []
+  let names =
+    marks.isEmpty
+    ? playerNames(field.value, in: text) : playerNames(field.value, splitAt: marks, in: text)
+  return names.map { profile.named(player($0, role, in: text)) }
 }
 
 private func playerRole(_ label: Range<Int>, in text: [UInt8]) -> Record.Player.Role {

@@ -8,11 +8,17 @@ extension Layout {
     lostTitles(items)
   }
 
+  /// Gaps that are named; a document with more of them has another fault.
+  private static let namedGaps = 20
+
   private mutating func missingNumbers(_ items: Items) {
     guard case .numbered = items.chain.kind else { return }
+    var named = 0
     for (index, pair) in zip(items.spans, items.spans.dropFirst()).enumerated() {
       let (a, b) = (pair.0.node.number, pair.1.node.number)
       guard abs(a - b) > 1, b != 1 else { continue }
+      named += 1
+      if named > Layout.namedGaps { return }
       let at = survey.lines[pair.0.node.line].text.lowerBound
       for missing in (min(a, b) + 1..<max(a, b)) {
         outline.diagnostics.append(
@@ -29,7 +35,8 @@ extension Layout {
   }
 
   private mutating func announcedCount(_ items: Items) {
-    guard let first = items.spans.first else { return }
+    // The profile's own number is compared where the record is made.
+    guard search.expected == nil, let first = items.spans.first else { return }
     let announced = search.announcement(before: first.node.line)
     guard let title = announced.title.first, !announced.says(items.spans.count) else { return }
     outline.diagnostics.append(

@@ -1,10 +1,13 @@
-/// The labels that the yearly lists use, in ten languages, and the keys that they stand for.
-enum FieldKey: String, Sendable {
-  case significance
-  case players
-  case availability
-  case breakthrough
-  case summary
+internal import GalleyModel
+
+/// What a label stands for: one of the keys that records know, or a profile's own.
+struct FieldKey: RawRepresentable, Sendable, Equatable {
+  let rawValue: String
+  static let significance = FieldKey(rawValue: "significance")
+  static let players = FieldKey(rawValue: "players")
+  static let availability = FieldKey(rawValue: "availability")
+  static let breakthrough = FieldKey(rawValue: "breakthrough")
+  static let summary = FieldKey(rawValue: "summary")
 }
 
 struct LabelWord: Sendable {
@@ -13,8 +16,31 @@ struct LabelWord: Sendable {
   var isWeak: Bool
 }
 
+/// The labels of a document: the vocabulary's, and before them those of its profile.
+struct LabelVocabulary: Sendable {
+  private let own: WordTable<LabelWord>?
+
+  init(_ labels: [Profile.Label]) {
+    own =
+      labels.isEmpty
+      ? nil
+      : WordTable(
+        labels.map { label in
+          (LabelWord(key: FieldKey(rawValue: label.key), isWeak: false), label.names.map(folded))
+        })
+  }
+
+  func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
+    let known = labelWords.match(text, at: start, end: end)
+    guard let found = own?.match(text, at: start, end: end) else { return known }
+    return found.end >= known?.end ?? 0 ? found : known
+  }
+}
+
+/// The labels that the yearly lists use, in ten languages, and the keys that they stand for.
+///
 /// Matched at the beginning of a line; folded (see `WordTable`).
-let labelWords = WordTable<LabelWord>([
+private let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .significance, isWeak: false),
     [

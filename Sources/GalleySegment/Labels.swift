@@ -31,21 +31,28 @@ struct LabelHead: Sendable {
 private let labelReach = 36
 
 /// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
-func labelHead(in text: [UInt8], _ line: Line, index: Int) -> LabelHead? {
+func labelHead(
+  in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary
+) -> LabelHead? {
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
   if line.kind == .term {
     let label = trimDecoration(in: text, line.text)
-    let word = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+    let word = words.match(text, at: label.lowerBound, end: label.upperBound)
     return LabelHead(
       line: index, label: label, value: end, form: .alone, hash: foldedHash(text, label),
       word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
   }
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
-    return bracketedLabel(in: text, at: start, end: end, index: index)
+    return bracketedLabel(in: text, at: start, end: end, index: index, words: words)
   }
-  let known = labelWords.match(text, at: start, end: end)
+  if line.bold > 0,
+    let head = boldLabel(in: text, line, start: start, index: index, words: words)
+  {
+    return head
+  }
+  let known = words.match(text, at: start, end: end)
   if let colon = colon(in: text, at: start, end: end) {
     let label = text.trimmed(start..<colon.at)
     let value = skipSpaces(in: text, at: colon.end, end: end)
@@ -70,7 +77,38 @@ func labelHead(in text: [UInt8], _ line: Line, index: Int) -> LabelHead? {
     hash: foldedHash(text, start..<known.end), word: known.value)
 }
 
-private func bracketedLabel(in text: [UInt8], at start: Int, end: Int, index: Int) -> LabelHead? {
+/// A label that only bold type tells: the colon may be inside or outside of the bold run, or
+/// missing.
+private func boldLabel(
+  in text: [UInt8], _ line: Line, start: Int, index: Int, words: LabelVocabulary
+) -> LabelHead? {
+  let boldEnd = line.text.lowerBound + line.bold
+  guard boldEnd > start, boldEnd - start <= 60, boldEnd < line.text.upperBound else { return nil }
+  let label = trimDecoration(in: text, start..<boldEnd)
+  guard !label.isEmpty, colon(in: text, at: label.lowerBound, end: label.upperBound) == nil else {
+    return nil
+  }
+  var at = label.lowerBound
+  while at < label.upperBound {
+    let scalar = text.scalar(at: at)
+    if isSentenceMark(scalar.value) { return nil }
+    at += scalar.length
+  }
+  var value = skipSpaces(in: text, at: label.upperBound, end: line.text.upperBound)
+  if isColon(text.scalar(at: value).value) {
+    value = skipSpaces(
+      in: text, at: value + text.scalar(at: value).length, end: line.text.upperBound)
+  }
+  guard value < line.text.upperBound else { return nil }
+  let word = words.match(text, at: label.lowerBound, end: label.upperBound)
+  return LabelHead(
+    line: index, label: label, value: value, form: .colon, hash: foldedHash(text, label),
+    word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
+}
+
+private func bracketedLabel(
+  in text: [UInt8], at start: Int, end: Int, index: Int, words: LabelVocabulary
+) -> LabelHead? {
   let open = text.scalar(at: start)
   let close: UInt32 = open.value == 0x5B ? 0x5D : open.value + 1
   var at = start + open.length
@@ -83,7 +121,7 @@ private func bracketedLabel(in text: [UInt8], at start: Int, end: Int, index: In
       if value < end, isColon(text.scalar(at: value).value) {
         value = skipSpaces(in: text, at: value + text.scalar(at: value).length, end: end)
       }
-      let known = labelWords.match(text, at: label.lowerBound, end: label.upperBound)
+      let known = words.match(text, at: label.lowerBound, end: label.upperBound)
       return LabelHead(
         line: index, label: label, value: value, form: value >= end ? .alone : .bracket,
         hash: foldedHash(text, label),
@@ -102,6 +140,12 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   var at = start
   var width = 0
   while at < end, width <= labelReach {
+    // Han characters are no marks.
+    if text[at] >= 0xE4, text[at] <= 0xE9 {
+      width += 2
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if isColon(scalar.value) {
       guard at > start else { return nil }

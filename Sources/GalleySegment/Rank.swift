@@ -11,7 +11,9 @@ struct Ranking: Sendable {
 
 /// Finds, scores and ranks the chains of a document.
 func rank(_ search: Search) -> Ranking {
-  var chains = (numberedChains(search) + unnumberedChains(search)).map(search.scored)
+  // Where a profile gives the headings' forms, their markers are all that may open an item.
+  let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
+  var chains = (search.fitted(numberedChains(search)) + unnumbered).map(search.scored)
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total
@@ -172,11 +174,24 @@ extension Search {
     return announcedInTitle.contains(chain.nodes.count) && above == first.line - 1
   }
 
+  /// Headings of a page stand for themselves; lines of text need the title or the deck to announce
+  /// a list, or any line above them to tell their number.
+  private func isAnnounced(_ announced: Announcement, _ chain: Chain) -> Bool {
+    if announced.isEmpty { return false }
+    switch chain.kind {
+    case .headings, .bold, .rows: return true
+    default: break
+    }
+    if !announced.title.isEmpty || announced.says(chain.nodes.count) { return true }
+    return first < survey.lines.count && !(counts.first?.isEmpty ?? true)
+      && survey.isTitleLike(first)
+  }
+
   private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {
     if case .numbered = chain.kind { return }
     let nodes = chain.nodes
     let announced = announcement(before: nodes[0].line)
-    if announced.isEmpty && labels * 2 < nodes.count {
+    if !isAnnounced(announced, chain) && labels * 2 < nodes.count {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
     let inner = counts.dropLast()

@@ -19,9 +19,11 @@ extension Search {
     return Array(rows.dropFirst())
   }
 
+  /// A long line has cells only where its reader says that it is a row.
   func hasCells(_ line: Int) -> Bool {
-    let range = survey.lines[line].text
-    return survey.text[range].contains(UInt8(ascii: "\t"))
+    let facts = survey.lines[line]
+    return facts.marks.contains(.tab)
+      || facts.kind == .tableRow && survey.text[facts.text].contains(UInt8(ascii: "\t"))
   }
 
   /// A row of column heads: as many cells as the row below, bold or without the numbers that the
@@ -55,7 +57,7 @@ extension Layout {
         item.title = trimDecoration(in: survey.text, cell)
       } else if column < head.count, !head[column].isEmpty {
         let label = head[column]
-        let word = labelWords.match(survey.text, at: label.lowerBound, end: label.upperBound)
+        let word = survey.labels.match(survey.text, at: label.lowerBound, end: label.upperBound)
         let key = word.flatMap { $0.end == label.upperBound ? $0.value.key.rawValue : nil }
         item.fields.append(Outline.Field(key: key, label: label, value: [cell]))
       } else {

@@ -16,11 +16,13 @@ package struct Document: Sendable {
   /// Processes `source`. Pure: of the store it asks only what the source was called first and which
   /// document it belongs to, so that a copy under another name or a better rule for titles gives
   /// neither a second record nor another id.
-  package init(_ source: Source, knownTo catalogue: Catalogue) throws(ReadError) {
-    var record = try process(source)
+  package init(
+    _ source: Source, knownTo catalogue: Catalogue, by policy: ProfilePolicy = .use(.builtin)
+  ) throws(ReadError) {
+    var record = try process(source, by: policy)
     if let known = catalogue.sources[record.sourceSHA256] {
       if known.name != source.name {
-        record = try process(Source(name: known.name, bytes: source.bytes))
+        record = try process(Source(name: known.name, bytes: source.bytes), by: policy)
       }
       record.id = known.id
     }

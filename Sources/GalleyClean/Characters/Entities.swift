@@ -15,6 +15,7 @@ func repairEntity(at place: Int, of text: [UInt8]) -> Edit? {
   }
   let range = place..<end + 1
   if isQuoted(range, of: text) || isMarkup(lineAround: place, of: text) { return nil }
+  if isMentioned(scalar, range, of: text) { return nil }
   if !isNumber, EntityNames.isWord(scalar), isOperand(range, of: text) { return nil }
   switch scalar {
   case 0xA0: return Edit(.entity, range, Edit.space)
@@ -49,6 +50,17 @@ private func isQuoted(_ range: Range<Int>, of text: [UInt8]) -> Bool {
   }
 }
 
+/// Whether &, < or > would stand before a full stop: "is written as &amp;."
+private func isMentioned(_ scalar: UInt32, _ range: Range<Int>, of text: [UInt8]) -> Bool {
+  guard scalar == 0x26 || scalar == 0x3C || scalar == 0x3E,
+    Scalar.isSpace(text.scalar(before: range.lowerBound).value)
+  else { return false }
+  switch text.scalar(at: range.upperBound).value {
+  case 0x2C, 0x2E, 0x3A, 0x3B, 0x29, 0x3001, 0x3002, 0xFF0C: return true
+  default: return false
+  }
+}
+
 /// Whether the line, as far as 256 bytes around, holds a tag: `</p>`, `<br>`, `<a href="...">`.
 private func isMarkup(lineAround place: Int, of text: [UInt8]) -> Bool {
   let newline = UInt8(ascii: "\n")
@@ -58,8 +70,7 @@ private func isMarkup(lineAround place: Int, of text: [UInt8]) -> Bool {
   while at < text.count, at - place < 256, text[at] != newline {
     switch text[at] {
     case UInt8(ascii: "<"):
-      let next = text.scalar(at: at + 1).value
-      isOpen = next == 0x2F || next == 0x21 || (0x61...0x7A).contains(next | 0x20)
+      isOpen = isTagName(at + 1, of: text)
     case UInt8(ascii: ">"):
       if isOpen { return true }
     default: break
@@ -67,6 +78,18 @@ private func isMarkup(lineAround place: Int, of text: [UInt8]) -> Bool {
     at += 1
   }
   return false
+}
+
+/// Whether a tag's name begins there: letters and digits up to a space, a slash or the tag's end.
+private func isTagName(_ offset: Int, of text: [UInt8]) -> Bool {
+  let start = text.scalar(at: offset).value == 0x2F ? offset + 1 : offset
+  let rest = text[min(start, text.count)...].prefix(12)
+  let name = rest.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+  guard !name.isEmpty, name.endIndex < text.count else { return false }
+  switch text[name.endIndex] {
+  case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: ">"): return true
+  default: return false
+  }
 }
 
 /// Whether it reads as `= &name;` or `(&name;`, at a line's end: the address of a variable.

@@ -4,8 +4,9 @@ internal import GalleyModel
 struct Suspects {
   /// Offsets of scalars that a rule should look at, ascending.
   var places: [Int] = []
-  /// Whether sequences occur that come of reading a text in a wrong encoding, and rarely else.
-  var mayBeMisread = false
+  /// Offsets, ascending, of sequences that come of reading a text in a wrong encoding and hardly
+  /// stand in sound text; of a cluster of them only the first.
+  var misreadings: [Int] = []
 }
 
 /// Looks through a text, 32 bytes at a time; only where one of them may begin a suspicious sequence
@@ -37,8 +38,8 @@ private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
   }
   let scalar = text.scalar(at: offset)
   if isSuspect(scalar.value) { suspects.places.append(offset) }
-  if !suspects.mayBeMisread {
-    suspects.mayBeMisread = isMisreading(text, offset, scalar)
+  if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
+    suspects.misreadings.append(offset)
   }
 }
 
@@ -64,7 +65,9 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   switch first.value {
   case 0x80..<0xA0: return first.value != 0x85
   // Box drawing, the root and the low quote as leads of code pages 437 and 850 and of MacRoman.
-  case 0x251C, 0x221A: return second.value >= 0x80
+  case 0x251C:
+    return (0xA0..<0x2500).contains(second.value) || (0x2551...0x2563).contains(second.value)
+  case 0x221A: return second.value >= 0xA0
   case 0x201A, 0x0393: return (0xC0...0xFF).contains(second.value)
   // Â to ô: a lead byte of UTF-8, or one of a run of bytes, read as windows-1252 or 1250.
   case 0xA1...0xFF, 0x102, 0x139:
@@ -79,22 +82,29 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   case 0x420, 0x421: return isOddCyrillic(second.value) || isContinuation(second.value)
   case 0x410...0x44F:
     switch second.value {
-    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2500...0x25A0: return true
+    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2116, 0x2122, 0x2500...0x25A0: return true
     default: break
     }
-    return (0x402...0x40F).contains(second.value)
-      || (first.value >= 0x430 && (0x410...0x42F).contains(second.value))
-  // EF BC, E3 80, E2 80, E7 9A, E6 98, E5 9C, EC 9D, CF 82, D1 81 and D1 82 as GBK.
-  case 0x951B, 0x9286, 0x9225, 0x9428, 0x93C4, 0x9366, 0x979A, 0x87FC, 0x890B, 0x890C: return true
-  // E3 81, E3 82, E3 83, E2 80 as Shift_JIS; C2 and C3 beside a letter.
-  case 0x7E3A, 0x7E67, 0x7E5D, 0x7AB6: return true
+    if (0x402...0x40F).contains(second.value) { return true }
+    // Case turned over, as KOI8 and windows-1251 do to each other; not a name in camel case.
+    let third = text.scalar(at: offset + first.length + second.length)
+    return first.value >= 0x430 && isCapital(second.value) && isCapital(third.value)
+  // EF BC, E3 80 and E2 80, the beginnings of punctuation, and D1 81 and D1 82 as GBK; E3 81 and
+  // E3 82 as Shift_JIS.
+  case 0x951B, 0x9286, 0x9225, 0x890B, 0x890C, 0x7E3A, 0x7E67: return true
+  // C2 and C3 as Shift_JIS, beside a letter.
   case 0xFF82, 0xFF83:
     return isLower(text.scalar(before: offset).value) && !isLower(second.value)
-  // An accented letter read as GBK, in a word.
-  case 0x4E00..<0xA000: return isLower(text.scalar(before: offset).value) && isLower(second.value)
+  case 0x4E00..<0xA000:
+    return isLower(text.scalar(before: offset).value) && isLower(second.value)
+      && accentedLettersAsGBK.contains(first.value)
   default: return false
   }
 }
+
+/// à to ÿ, and the accented letters of Polish, Czech and Turkish, in UTF-8 read as GBK.
+private let accentedLettersAsGBK = Set(
+  "脿谩芒茫盲氓忙莽猫茅锚毛矛铆卯茂冒帽貌贸么玫枚酶霉煤没眉媒每脽臋膮膰艂艅艣偶藕膷膹臎艌艡拧钮暖啪臒艧谋".unicodeScalars.map(\.value))
 
 private func isLower(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 
@@ -106,6 +116,8 @@ private func isContinuation(_ scalar: UInt32) -> Bool {
   default: false
   }
 }
+
+private func isCapital(_ scalar: UInt32) -> Bool { (0x410...0x42F).contains(scalar) }
 
 private func isOddCyrillic(_ scalar: UInt32) -> Bool {
   switch scalar {

@@ -3,33 +3,54 @@ internal import GalleyModel
 /// Text that was read in a wrong encoding, read again in the right one: a paragraph at a time, or a
 /// line, and only where the outcome is strictly valid and much more like a written language.
 ///
-/// Two passes: what the sure paragraphs show decides the doubtful ones, such as short headings.
-func repairMojibake(_ text: [UInt8]) -> [Edit] {
-  let paragraphs = splitParagraphs(text).map { readTokens($0, of: text) }
+/// Two passes: what is sure in the paragraphs with a suspicious sequence (`places`, ascending)
+/// decides for all others, such as short headings.
+func repairMojibake(at places: [Int], of text: [UInt8]) -> [Edit] {
+  if places.isEmpty { return [] }
+  let paragraphs = splitParagraphs(text)
   var doctor = MojibakeDoctor()
-  for paragraph in paragraphs { _ = doctor.repair(paragraph) }
+  for paragraph in paragraphs.filter({ holds(places, $0) }).prefix(MojibakeDoctor.sample) {
+    _ = doctor.repair(readTokens(paragraph, of: text), isSuspect: true)
+  }
   guard doctor.closeFirstPass() else { return [] }
   return paragraphs.flatMap { paragraph in
-    edits(.mojibake, from: doctor.repair(paragraph), of: text)
+    let isSuspect = holds(places, paragraph)
+    guard isSuspect || doctor.knowsMisreadings else { return [Edit]() }
+    let tokens = readTokens(paragraph, of: text)
+    return edits(.mojibake, from: doctor.repair(tokens, isSuspect: isSuspect), of: text)
   }
 }
 
-/// Runs of lines without a blank one, of at most 4,000 bytes or one line, that hold more than ASCII.
+/// Whether one of `places` lies in `range`.
+private func holds(_ places: [Int], _ range: Range<Int>) -> Bool {
+  var low = 0
+  var high = places.count
+  while low < high {
+    let middle = (low + high) / 2
+    if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+  }
+  return low < places.count && places[low] < range.upperBound
+}
+
+/// Runs of lines without a blank one that hold more than ASCII, cut at the next line after 4,000
+/// bytes, or at the next space after 8,000.
 private func splitParagraphs(_ text: [UInt8]) -> [Range<Int>] {
+  let newline = UInt8(ascii: "\n")
   var paragraphs: [Range<Int>] = []
   var start = 0
   var at = 0
   var hasMore = false
   while at < text.count {
-    hasMore = hasMore || text[at] >= 0x80
+    let byte = text[at]
+    hasMore = hasMore || byte >= 0x80
     at += 1
-    guard at == text.count || text[at - 1] == UInt8(ascii: "\n") else { continue }
-    let isEnd = at == text.count || text[at] == UInt8(ascii: "\n") || text[at] == 0x0D
-    if isEnd || at - start > 4_000 {
-      if hasMore { paragraphs.append(start..<at) }
-      start = at
-      hasMore = false
-    }
+    let isLineEnd = byte == newline || at == text.count
+    guard isLineEnd || (at - start > 8_000 && byte == UInt8(ascii: " ")) else { continue }
+    let isEnd = !isLineEnd || at == text.count || text[at] == newline || text[at] == 0x0D
+    guard isEnd || at - start > 4_000 else { continue }
+    if hasMore { paragraphs.append(start..<at) }
+    start = at
+    hasMore = false
   }
   return paragraphs
 }
@@ -42,6 +63,8 @@ private struct MojibakeDoctor {
   /// The misreadings that the document is known for, after the first pass.
   private var known: [Misreading] = []
 
+  /// Paragraphs of the first pass: enough to know the document by.
+  static let sample = 200
   /// Damage in several places: a gain that no chance brings about.
   private static let gainOfKnown = 24
 
@@ -53,21 +76,25 @@ private struct MojibakeDoctor {
     return !gains.isEmpty
   }
 
-  mutating func repair(_ tokens: [Token]) -> [Token] {
+  var knowsMisreadings: Bool { !known.isEmpty }
+
+  /// What the text was. Where nothing in it is suspicious, only what is known is tried.
+  mutating func repair(_ tokens: [Token], isSuspect: Bool) -> [Token] {
     var tokens = tokens
     // Text may be misread twice or three times; each time is taken back by itself.
     for _ in 0..<3 {
-      guard let better = repairOnce(tokens) else { break }
+      guard let better = repairOnce(tokens, isSuspect) else { break }
       tokens = better
     }
     return tokens
   }
 
-  private mutating func repairOnce(_ tokens: [Token]) -> [Token]? {
+  private mutating func repairOnce(_ tokens: [Token], _ isSuspect: Bool) -> [Token]? {
     let cost = Strangeness(han: .any).cost(tokens.lazy.map(\.scalar))
     guard cost >= 4 || !known.isEmpty else { return nil }
-    let utf8 = bestOfUTF8(tokens, cost)
-    let legacy = utf8?.isWhole == true ? nil : bestOfLegacy(tokens, cost)
+    let candidates = isSuspect ? Misreading.allCases : known
+    let utf8 = bestOfUTF8(tokens, cost, candidates)
+    let legacy = utf8?.isWhole == true ? nil : bestOfLegacy(tokens, cost, candidates)
     guard let best = legacy?.gain ?? 0 > utf8?.gain ?? 0 ? legacy : utf8 else { return nil }
     if isFirstPass { gains[best.misreading, default: 0] += best.gain }
     return best.tokens
@@ -81,9 +108,13 @@ private struct MojibakeDoctor {
     var isWhole: Bool
   }
 
-  private func bestOfUTF8(_ tokens: [Token], _ cost: Int) -> Outcome? {
+  private func bestOfUTF8(
+    _ tokens: [Token], _ cost: Int, _ candidates: [Misreading]
+  ) -> Outcome? {
+    let hasIdeographs = tokens.contains { $0.scalar >= 0x3000 }
     var best: Outcome?
-    for misreading in Misreading.allCases where misreading.isOfUTF8 {
+    for misreading in candidates
+    where misreading.isOfUTF8 && (hasIdeographs || misreading.page != nil) {
       let isKnown = known.contains(misreading)
       guard cost >= 4 || isKnown else { continue }
       guard let outcome = takeBack(misreading, tokens, cost, isKnown: isKnown) else { continue }
@@ -134,9 +165,11 @@ private struct MojibakeDoctor {
       - meter.cost(before + run.scalars + after)
   }
 
-  private func bestOfLegacy(_ tokens: [Token], _ cost: Int) -> Outcome? {
+  private func bestOfLegacy(
+    _ tokens: [Token], _ cost: Int, _ candidates: [Misreading]
+  ) -> Outcome? {
     var best: Outcome?
-    for misreading in Misreading.allCases where !misreading.isOfUTF8 {
+    for misreading in candidates where !misreading.isOfUTF8 {
       let isKnown = known.contains(misreading)
       guard cost >= 12 || isKnown, let decoded = decodeLegacy(tokens, misreading) else { continue }
       let meter = Strangeness(han: misreading.writtenEncoding?.han ?? .any)

@@ -6,7 +6,7 @@ internal import GalleyModel
 /// work there only. A sound text costs that look and nothing else.
 func repairCharacters(_ text: [UInt8]) -> [Edit] {
   let suspects = findSuspects(in: text)
-  let misread = suspects.mayBeMisread ? repairMojibake(text) : []
+  let misread = repairMojibake(at: suspects.misreadings, of: text)
   if misread.isEmpty { return repair(suspects.places, of: text) }
   return merge(misread.map(repairReplacement), over: repair(suspects.places, of: text))
 }

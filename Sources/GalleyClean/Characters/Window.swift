@@ -69,11 +69,12 @@ struct Window {
     let isD0 = first == 0xD0
     let isLower = (isD0 & second.isIn(0xB0...0xBF)) | ((first == 0xD1) & second.isIn(0x80...0x8F))
     let d0Follows = third == 0xD0
-    let upperFollows = d0Follows & fourth.isIn(0x90...0xAF)
+    let upperFollows = d0Follows & fourth.isIn(0x90...0xAF) & (lanes(4) == 0xD0)
     let oddFollows =
       (d0Follows & fourth.isIn(0x80...0x8F) & ~(fourth == 0x81))
       | ((third == 0xC2) & fourth.isIn(0xA1...0xBF) & ~(fourth == 0xAB) & ~(fourth == 0xBB))
-      | ((third == 0xE2) & fourth.isIn(0x94...0x96)) | ((third == 0xD2) & (fourth == 0x90))
+      | ((third == 0xE2) & (fourth.isIn(0x94...0x96) | (fourth == 0x84)))
+      | ((third == 0xD2) & (fourth == 0x90))
     let isLead = isD0 & second.isIn(0xA0...0xA1)
     let tail =
       (third == 0xC2) | (third == 0xD2) | (third == 0xE2)
@@ -117,17 +118,12 @@ struct Window {
     let inWord = first.isIn(0xE4...0xE9) & fourth.isIn(0x61...0x7A)
     let e7 =
       (first == 0xE7)
-      & (((second == 0xB8) & (third == 0xBA)) | ((second == 0xB9) & third.isIn(0x9D...0xA7))
-        | ((second == 0xAA) & (third == 0xB6)))
-    let e8 =
-      (first == 0xE8)
-      & (((second == 0xA4) & third.isIn(0x8B...0x8C)) | ((second == 0x9F) & (third == 0xBC)))
+      & (((second == 0xB8) & (third == 0xBA)) | ((second == 0xB9) & (third == 0xA7)))
+    let e8 = (first == 0xE8) & (second == 0xA4) & third.isIn(0x8B...0x8C)
     let e9 =
       (first == 0xE9)
       & (((second == 0x8A) & (third == 0x86)) | ((second == 0x94) & (third == 0x9B))
-        | ((second == 0x88) & (third == 0xA5)) | ((second == 0x90) & (third == 0xA8))
-        | ((second == 0x8F) & (third == 0x84)) | ((second == 0x8D) & (third == 0xA6))
-        | ((second == 0x9E) & (third == 0x9A)))
+        | ((second == 0x88) & (third == 0xA5)))
     return (jamo | voiced | inWord | e7 | e8 | e9).any
   }
 }
