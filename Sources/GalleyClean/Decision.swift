@@ -51,7 +51,9 @@ extension Boundaries {
     guard before.kind == after.kind, mayJoin(before.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
-    if isPlainEnd(index) || isSalutation(index) { return Decision(outcome: .keep, score: -1000) }
+    if isPlainEnd(index) || isSalutation(index) || isShortLine(index) {
+      return Decision(outcome: .keep, score: -1000)
+    }
     let score = Scorecard.score(read(index))
     let isCut = format == .text ? score > 0 : isCutInPage(before, after, score)
     guard isCut else { return Decision(outcome: .keep, score: score) }
@@ -83,10 +85,27 @@ extension Boundaries {
       && gaps[index] != .soft && gaps[index] != .page && gaps[index - 1] != .soft
   }
 
+  /// A line so short that much of the next one would have stood on it, in a text of wider lines:
+  /// a heading or a label where a capital follows, and where another short line follows.
+  private func isShortLine(_ index: Int) -> Bool {
+    let before = lines[index - 1]
+    let after = lines[index]
+    let column = Int(evidence.columns[index - 1])
+    guard gaps[index] != .page, column >= 60, before.width > 2 else { return false }
+    switch before.ending {
+    case .lower, .upper, .digit, .han, .letter: break
+    default: return false
+    }
+    if after.opening == .upper, before.width * 3 < column, before.width <= 36 { return true }
+    return gaps[index] != .soft && after.width <= 24 && after.opening != .lower
+      && (before.ending == .digit || (before.width <= 36 && after.opening != .han))
+  }
+
   /// Paragraphs of a page are apart for a reason, unless a sentence stops in its midst.
   private func isCutInPage(_ before: Line, _ after: Line, _ score: Int) -> Bool {
     // Two long paragraphs need less than a line that may be a heading or a caption.
-    let isLong = before.width > 30 && after.width > 60
+    let isLong =
+      before.width > 36 && after.width > 60 && before.marker == .none && hasComma(before)
     let score = isLong ? score + 150 : score
     guard before.marker != .alone, after.marker == .none || (after.marker == .label && score > 0),
       before.width > 16, after.width > 8,
@@ -101,6 +120,16 @@ extension Boundaries {
     case .lower, .han, .hangul, .letter, .closing, .quotedLower: return score > 0
     default: return false
     }
+  }
+
+  private func hasComma(_ line: Line) -> Bool {
+    var at = line.text.lowerBound
+    while at < line.text.upperBound {
+      let scalar = bytes.scalar(at: at)
+      if Letters.isComma(scalar.value) { return true }
+      at += scalar.length
+    }
+    return false
   }
 
   private func mayJoin(_ kind: Block.Kind) -> Bool { kind == .line || kind == .paragraph }

@@ -12,15 +12,27 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
     groups[key.isNumber ? 0 : key.letters, default: []].append(Numbered(index: index, key: key))
   }
+  var running: [(line: Int, rule: Rule)] = []
   for group in groups.values where group.count >= 2 {
-    let chain = longestChain(group)
-    guard chain.count >= 3 || (chain.count == 2 && group.count == 2 && group[0].key.letterCount > 8)
-    else { continue }
-    let interruptions = chain.count { isInterruption(at: $0, lines) }
-    guard interruptions >= 2, interruptions * 4 >= chain.count else { continue }
-    for index in chain { lines[index].drop = group[0].key.isNumber ? .pageNumber : .runningHead }
+    let rule: Rule = group[0].key.isNumber ? .pageNumber : .runningHead
+    running += runningChain(group, lines).map { ($0, rule) }
   }
+  for (line, rule) in running { lines[line].drop = rule }
   markCompanions(&lines, of: bytes)
+}
+
+/// The lines that count upwards, some of them in the midst of sentences; empty where none do.
+private func runningChain(_ group: [Numbered], _ lines: [Line]) -> [Int] {
+  let interrupting = longestChain(group.filter { isInterruption(at: $0.index, lines) })
+  guard interrupting.count >= 2 else { return [] }
+  let all = longestChain(group)
+  // Labels with numbers in their values may happen to rise: words need three lines, one chain.
+  if !group[0].key.isNumber {
+    let isRunning = all.count >= 3 && interrupting.count * 4 >= all.count
+    return isRunning ? all : []
+  }
+  let isOneChain = Set(all).isSuperset(of: interrupting) && interrupting.count * 4 >= all.count
+  return isOneChain ? all : interrupting
 }
 
 private struct Numbered {
@@ -69,7 +81,9 @@ func isInterruption(at index: Int, _ lines: [Line]) -> Bool {
   case .sentence, .colon, .closing, .symbol: return false
   default: break
   }
-  guard after.marker == .none || after.marker == .label, before.width > 20 else { return false }
+  guard after.marker == .none || after.marker == .label, before.marker != .label,
+    before.width > 20
+  else { return false }
   switch after.opening {
   case .lower, .han, .quotedLower, .letter, .hangul, .closing: return after.width > 8
   default: return before.ending == .comma || before.ending == .hyphen
