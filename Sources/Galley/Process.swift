@@ -48,13 +48,6 @@ private func process(
   return assemble(outline, normalized, cleaned, source, profile)
 }
 
-/// The source's text after cleaning.
-package func cleanedText(
-  _ source: Source, with profile: Profile = .builtin
-) throws(ReadError) -> [UInt8] {
-  clean(try read(source, content: profile.content), with: profile).text
-}
-
 /// How the built-in rules see a source: what a profile can be learnt from.
 package func outline(
   _ source: Source

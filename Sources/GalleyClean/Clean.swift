@@ -2,7 +2,7 @@ package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
 package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
-  let repairs = profile.allowed(repairCharacters(blocks.text))
+  let repairs = profile.allowed(repairs(of: blocks.text))
   let repaired = apply(repairs, to: blocks.text).text
   var source = readLines(blocks, after: repairs, repaired)
   profile.mark(&source, of: repaired)
@@ -13,6 +13,14 @@ package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin)
   let edits = compose(repairs, layout.edits, of: repaired)
   let edited = apply(edits, to: blocks.text)
   return Cleaned(blocks: blocks, edits: edits, edited: edited, paragraphs: layout.paragraphs)
+}
+
+/// All changes to characters, over the text.
+func repairs(of text: [UInt8]) -> [Edit] {
+  let edits = repairCharacters(text)
+  guard hasLostHyphens(text.span) else { return edits }
+  let middle = apply(edits, to: text).text
+  return compose(edits, repairLostHyphens(middle), of: middle)
 }
 
 /// The document's lines, with those marked that are no part of its text.

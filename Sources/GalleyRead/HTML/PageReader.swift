@@ -22,7 +22,22 @@ func readHTML(
   return Blocks(
     format: .html, encoding: decoded.encoding, text: emitter.text, items: emitter.items,
     head: head.head, origins: [emitter.origin, tree.origin, page.origin, decoded.origin],
-    diagnostics: decoded.diagnostics)
+    diagnostics: decoded.diagnostics + doubts(page, emitter.items))
+}
+
+private func doubts(_ page: ReducedPage, _ blocks: [Block]) -> [Diagnostic] {
+  var out: [Diagnostic] = []
+  if page.isCapped {
+    out.append(
+      Diagnostic(
+        .warning, "W102",
+        "elements nest deeper than \(maximumDepth); the inner ones were left out, their text was not"
+      ))
+  }
+  if blocks.isEmpty {
+    out.append(Diagnostic(.warning, "W103", "the page holds no text; a script may have to show it"))
+  }
+  return out
 }
 
 /// The text of the page's first `h1`, white space collapsed.
