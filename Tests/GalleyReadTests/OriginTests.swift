@@ -71,7 +71,8 @@ import Testing
   private func spaceless(_ text: String) -> String { text.filter { $0 != " " } }
 
   /// libxml2 reports long texts in pieces.
-  @Test(arguments: ["moss ", "潮汐 ", "é&amp; ", "a\u{1F30A}"]) func longTexts(_ unit: String) throws {
+  @Test(arguments: ["moss ", "潮汐 ", "é&amp; ", "a\u{1F30A}"]) func longTexts(_ unit: String) throws
+  {
     let page = "<p>" + String(repeating: unit, count: 2_000) + "END</p>"
     let bytes = Array(page.utf8)
     let blocks = try read(Source(name: "a.html", bytes: bytes))

@@ -85,7 +85,9 @@ struct MainTextFinder {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
-      if node.isFurniture, weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index) {
+      if node.isFurniture, weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index),
+        !isMisnamed(index)
+      {
         index = drop(index)
       } else {
         index += 1
@@ -185,7 +187,9 @@ struct MainTextFinder {
   /// The article element with the most text, or the one with the title where others are its neighbours.
   private func mainArticle() -> Int? {
     let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isDropped[$0] }
-    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else {
+      return nil
+    }
     if articles.count > 1, let titled = articles.first(where: holdsTitle),
       weights[titled].prose * 8 >= weights[largest].prose, Int(tree.nodes[titled].end) <= largest
     {
