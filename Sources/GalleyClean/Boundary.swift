@@ -16,6 +16,7 @@ struct Boundaries {
   private(set) var places: [Int] = []
   private(set) var rests: [Int] = []
   private(set) var evidence: Evidence
+  private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
 
   init(_ all: [Line], of bytes: [UInt8]) {
@@ -36,9 +37,21 @@ struct Boundaries {
     }
     gaps.append(.none)
     evidence = Evidence(lines)
-    evidence.vocabulary = Vocabulary(lines, of: bytes)
+    // Only a text whose lines break in the midst of sentences needs its words counted.
+    let isWrapped = hasManyCuts
+    if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
+    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped)
     chapters = findChapters(lines, of: bytes)
     measureRuns()
+  }
+
+  private var hasManyCuts: Bool {
+    var cuts = 0
+    for (index, line) in lines.enumerated() where line.isCut {
+      if line.ending == .hyphen { return true }
+      if gaps[index + 1] == .soft || gaps[index + 1] == .page { cuts += 1 }
+    }
+    return cuts * 20 > lines.count
   }
 
   private func gap(isFirst: Bool, isPage: Bool, blanks: Int) -> Gap {

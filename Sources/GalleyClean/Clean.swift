@@ -2,17 +2,34 @@ package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
 package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
-  let repairs = profile.allowed(repairCharacters(blocks.text))
-  let repaired = apply(repairs, to: blocks.text).text
-  var source = readLines(blocks, after: repairs, repaired)
-  profile.mark(&source, of: repaired)
-  let reading = order(source, of: repaired)
-  let boundaries = Boundaries(reading.lines, of: repaired)
-  let decisions = boundaries.decideAll(format: blocks.format).map(profile.allowed)
-  let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: repaired)
-  let edits = compose(repairs, layout.edits, of: repaired)
+  var page = readPage(blocks, with: profile)
+  profile.mark(&page.lines, of: page.text)
+  let reading = order(page.lines, of: page.text, with: profile)
+  let boundaries = Boundaries(reading.lines, of: page.text)
+  let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
+  let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: page.text)
+  let edits = compose(page.repairs, layout.edits, of: page.text)
   let edited = apply(edits, to: blocks.text)
   return Cleaned(blocks: blocks, edits: edits, edited: edited, paragraphs: layout.paragraphs)
+}
+
+/// The text with its characters repaired, and its lines.
+struct Page {
+  var repairs: [Edit]
+  var text: [UInt8]
+  var lines: [Line]
+}
+
+func readPage(_ blocks: borrowing Blocks, with profile: Profile = .builtin) -> Page {
+  let repairs = profile.allowed(repairCharacters(blocks.text))
+  let text = apply(repairs, to: blocks.text).text
+  let lines = readLines(blocks, after: repairs, text)
+  guard lines.contains(where: { $0.shape.lostHyphens > 0 }) else {
+    return Page(repairs: repairs, text: text, lines: lines)
+  }
+  let all = compose(repairs, repairLostHyphens(text), of: text)
+  let whole = apply(all, to: blocks.text).text
+  return Page(repairs: all, text: whole, lines: readLines(blocks, after: all, whole))
 }
 
 /// The document's lines, with those marked that are no part of its text.
@@ -40,7 +57,9 @@ struct LineOrder {
   var lines: [Line]
 }
 
-func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
+func order(
+  _ source: [Line], of bytes: [UInt8], with profile: Profile = .builtin
+) -> LineOrder {
   var kept: [Line] = []
   kept.reserveCapacity(source.count)
   var isPage = false
@@ -57,7 +76,9 @@ func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
     blanks = 0
   }
   guard kept.contains(where: \.isNewPage) else { return LineOrder(source: source, lines: kept) }
-  let lines = orderFootnotes(orderColumns(kept, of: bytes), of: bytes)
+  var lines = kept
+  if profile.allows(.column) { lines = orderColumns(lines, of: bytes) }
+  if profile.allows(.footnote) { lines = orderFootnotes(lines, of: bytes) }
   guard lines.contains(where: { $0.move != nil }) else {
     return LineOrder(source: source, lines: kept)
   }

@@ -12,7 +12,7 @@ struct Announcement: Sendable {
 }
 
 /// Bytes of a paragraph that are searched for a count.
-private let announcementReach = 1200
+private let announcementReach = 400
 
 /// The counts that `range` announces, small numbers that count things and not years, money or time.
 func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
@@ -21,6 +21,18 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   var at = range.lowerBound
   var last: UInt32 = 0
   while at < end {
+    // Most Chinese characters are no digits: those begin with one of two bytes.
+    if text[at] >= 0xE6 && text[at] < 0xEA {
+      let isOrdinal = text[at] == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
+      last = isOrdinal ? 0x7B2C : 0x4E00
+      at += 3
+      continue
+    }
+    // A word goes on.
+    if text[at] >= 0x61, text[at] <= 0x7A, isLetter(last) {
+      at += 1
+      continue
+    }
     let scalar = text.scalar(at: at)
     let isWordStart = !isLetter(last) && !Scalar.isDigit(last)
     if Scalar.isDigit(scalar.value) {

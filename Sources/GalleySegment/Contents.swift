@@ -39,15 +39,17 @@ extension Layout {
   func contentsLines(until end: Int) -> Set<Int> {
     var out: Set<Int> = []
     var line = search.first
+    var later: [UInt64: Int]?
     while line < end {
       defer { line += 1 }
       guard isContentsHeading(line) else { continue }
       out.insert(line)
-      let later = laterTitles(after: line)
+      let titles = later ?? laterTitles(after: line)
+      later = titles
       var next = line + 1
       var seen: Set<UInt64> = []
       while next < end, survey.isTitleLike(next), case let hash = titleHash(next),
-        later[hash, default: 0] > 1 || isEntry(next), seen.insert(hash).inserted
+        titles[hash, default: 0] > 1 || isEntry(next), seen.insert(hash).inserted
       {
         out.insert(next)
         next += 1

@@ -16,10 +16,12 @@ private struct Mark {
 /// `Night view. Photo by X——The drill reaches the mantle.`
 func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
-  let isItem = survey.lines.map { survey.text.scalar(at: $0.text.lowerBound).value == dash }
-  guard isItem.lazy.filter({ $0 }).count >= 2 else { return nil }
+  func isItem(_ line: Line) -> Bool { survey.text.scalar(at: line.text.lowerBound).value == dash }
+  var items = 0
+  for line in survey.lines where isItem(line) { items += 1 }
+  guard items >= 2 else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
-  for (index, line) in survey.lines.enumerated() where !isItem[index] {
+  for (index, line) in survey.lines.enumerated() where !isItem(line) {
     let end = min(line.text.upperBound, line.text.lowerBound + gluedReach)
     if let at = firstDoubleDash(in: survey.text, line.text.lowerBound..<end),
       endsWithCredit(survey.text, line.text.lowerBound..<at)

@@ -66,3 +66,49 @@ private let monthNames = WordTable<Bool>([
     ]
   )
 ])
+
+/// A line right below the title that names its author: `By Jane Doe`, `12.07.2017 Von J. D., editor`.
+///
+/// It begins with a numeric date, or with a word like "by" before a capital.
+func isByLine(_ text: [UInt8], _ line: Line) -> Bool {
+  guard line.width <= 100 else { return false }
+  let range = line.text
+  if let end = numericDate(in: text, range) {
+    let name = skipSpaces(in: text, at: end, end: range.upperBound)
+    return line.ending != .stop || byWords.match(text, at: name, end: range.upperBound) != nil
+  }
+  guard let word = byWords.match(text, at: range.lowerBound, end: range.upperBound) else {
+    return false
+  }
+  let name = text.scalar(at: skipSpaces(in: text, at: word.end, end: range.upperBound)).value
+  return fold(name) != name && (line.ending != .stop || line.marks.contains(.digit))
+}
+
+/// Where a date of digits that opens a text ends, white space behind it included: 12.07.2017,
+/// 2017-07-12, 12/07/2017 09:30.
+private func numericDate(in text: [UInt8], _ range: Range<Int>) -> Int? {
+  var at = range.lowerBound
+  var digits = 0
+  var marks = 0
+  while at < range.upperBound, at - range.lowerBound < 20 {
+    switch text[at] {
+    case 0x30...0x39: digits += 1
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"): marks += 1
+    case 0x20: break
+    default: return digits >= 6 && marks >= 2 ? at : nil
+    }
+    at += 1
+  }
+  return digits >= 6 && marks >= 2 ? at : nil
+}
+
+private let byWords = WordTable<Bool>([
+  (
+    true,
+    [
+      "by", "text by", "words by", "von", "text von", "par", "propos de", "por", "texto de",
+      "da redação",
+      "автор", "текст", "from our", "文／", "取材・文",
+    ]
+  )
+])

@@ -8,11 +8,17 @@ extension Layout {
     lostTitles(items)
   }
 
+  /// Gaps that are named; a document with more of them has another fault.
+  private static let namedGaps = 20
+
   private mutating func missingNumbers(_ items: Items) {
     guard case .numbered = items.chain.kind else { return }
+    var named = 0
     for (index, pair) in zip(items.spans, items.spans.dropFirst()).enumerated() {
       let (a, b) = (pair.0.node.number, pair.1.node.number)
       guard abs(a - b) > 1, b != 1 else { continue }
+      named += 1
+      if named > Layout.namedGaps { return }
       let at = survey.lines[pair.0.node.line].text.lowerBound
       for missing in (min(a, b) + 1..<max(a, b)) {
         outline.diagnostics.append(

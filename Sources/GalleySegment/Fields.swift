@@ -86,20 +86,40 @@ extension Layout {
   private func innerLabel(in value: Range<Int>) -> (key: FieldKey, label: Range<Int>, value: Int)? {
     let text = survey.text
     var at = value.lowerBound
-    var last: UInt32 = 0
     while at < value.upperBound {
-      let scalar = text.scalar(at: at)
-      if Scalar.isSpace(last) || [0x3002, 0xFF1B, 0x3B].contains(last),
-        let word = survey.labels.match(text, at: at, end: value.upperBound), !word.value.isWeak,
-        isColon(text.scalar(at: word.end).value)
-      {
-        let start = word.end + text.scalar(at: word.end).length
-        return (
-          word.value.key, at..<word.end, skipSpaces(in: text, at: start, end: value.upperBound)
-        )
+      guard text[at] == 0x3A || text[at] == 0xEF && isColon(text.scalar(at: at).value) else {
+        at += 1
+        continue
       }
-      last = scalar.value
-      at += scalar.length
+      if let label = label(before: at, from: value.lowerBound) {
+        let start = at + text.scalar(at: at).length
+        let end = value.upperBound
+        return (label.key, label.range, skipSpaces(in: text, at: start, end: end))
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Bytes of the longest label.
+  private static let labelReach = 60
+
+  /// The label that ends at a colon and begins behind a space or a stop.
+  private func label(before colon: Int, from start: Int) -> (key: FieldKey, range: Range<Int>)? {
+    let text = survey.text
+    var at = colon
+    while at > start, colon - at < Layout.labelReach {
+      let last = text.scalar(before: at)
+      at -= last.length
+      guard Scalar.isSpace(last.value) || [0x3002, 0xFF1B, 0x3B].contains(last.value) else {
+        continue
+      }
+      let first = at + last.length
+      if let word = survey.labels.match(text, at: first, end: colon), word.end == colon,
+        !word.value.isWeak
+      {
+        return (word.value.key, first..<colon)
+      }
     }
     return nil
   }

@@ -101,7 +101,7 @@ extension Layout {
       drop(line, as: .strayNumber)
     } else if isTitleCopy(line) {
       drop(line, as: .repeatedTitle)
-    } else if !span.node.isLost, isCopy(survey, line, span.titleLine) {
+    } else if !span.node.isLost, isTitleAgain(line, span) {
       drop(line, as: .repeatedTitle)
     } else if items.isLoneLabel(line), survey.next(after: line) < span.end {
       return loneField(items, span, line, &item)
@@ -117,6 +117,12 @@ extension Layout {
       item.body.append(facts.text)
     }
     return line + 1
+  }
+
+  /// The item's title once more, with or without its number.
+  private func isTitleAgain(_ line: Int, _ span: Items.Span) -> Bool {
+    guard survey.isTitleLike(line), survey.lines[line].width >= 4 else { return false }
+    return titleHash(line) == titleHash(span.titleLine)
   }
 
   /// Nothing of the item but its heading is placed.

@@ -22,6 +22,7 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
   let limit = min(end, start + keywordReach)
+  guard mayHoldRank(in: text, start..<limit) else { return nil }
   var at = start
   var letters = 0
   var capitals = 0
@@ -60,6 +61,31 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
   return nil
 }
 
+/// A quick look: a digit or an enclosed number, or a Chinese numeral before a mark or the end.
+private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  var last = at
+  while at < range.upperBound {
+    let byte = text[at]
+    switch byte {
+    case 0x30...0x39, 0xE2: return true
+    case 0xE4...0xE9:
+      last = at
+      at += 3
+      continue
+    case 0x00..<0x41, 0xE3, 0xEF:
+      if last < at, hanDigit(text.scalar(at: last).value) != nil { return true }
+      let scalar = text.scalar(at: at)
+      if Scalar.isDigit(scalar.value) { return true }
+      let isMark = byte == 0xE3 || byte == 0xEF ? Scalar.isWidePunctuation(scalar.value) : false
+      if isMark || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { return false }
+      at += scalar.length
+    default: at += 1
+    }
+  }
+  return last < range.upperBound && hanDigit(text.scalar(at: last).value) != nil
+}
+
 /// A number after a word: a digit, an enclosed one, or, after CJK, a Chinese one with a mark behind.
 private func rank(in text: [UInt8], at start: Int, end: Int, afterWide: Bool) -> Numeral? {
   let first = text.scalar(at: start).value
@@ -89,7 +115,14 @@ func counterWord(in text: [UInt8], at start: Int, end: Int) -> CounterWord? {
 /// True for the divisions of a law.
 private let counterWords = WordTable<Bool>([
   (true, ["条", "條", "章", "节", "節", "编", "編", "款", "조", "장"]),
-  (false, ["位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "項", "项"]),
+  (
+    false,
+    [
+      "位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "º lugar", "º", "ª",
+      "°", "er",
+      "ème", "e place", "項", "项",
+    ]
+  ),
 ])
 
 /// A marker that is a word: 一是, 首先, First, Во-вторых. What follows is a sentence, not a title.

@@ -47,6 +47,11 @@ func labelHead(
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
     return bracketedLabel(in: text, at: start, end: end, index: index, words: words)
   }
+  if line.bold > 0,
+    let head = boldLabel(in: text, line, start: start, index: index, words: words)
+  {
+    return head
+  }
   let known = words.match(text, at: start, end: end)
   if let colon = colon(in: text, at: start, end: end) {
     let label = text.trimmed(start..<colon.at)
@@ -70,6 +75,35 @@ func labelHead(
   return LabelHead(
     line: index, label: start..<known.end, value: value, form: .bare,
     hash: foldedHash(text, start..<known.end), word: known.value)
+}
+
+/// A label that only bold type tells: the colon may be inside or outside of the bold run, or
+/// missing.
+private func boldLabel(
+  in text: [UInt8], _ line: Line, start: Int, index: Int, words: LabelVocabulary
+) -> LabelHead? {
+  let boldEnd = line.text.lowerBound + line.bold
+  guard boldEnd > start, boldEnd - start <= 60, boldEnd < line.text.upperBound else { return nil }
+  let label = trimDecoration(in: text, start..<boldEnd)
+  guard !label.isEmpty, colon(in: text, at: label.lowerBound, end: label.upperBound) == nil else {
+    return nil
+  }
+  var at = label.lowerBound
+  while at < label.upperBound {
+    let scalar = text.scalar(at: at)
+    if isSentenceMark(scalar.value) { return nil }
+    at += scalar.length
+  }
+  var value = skipSpaces(in: text, at: label.upperBound, end: line.text.upperBound)
+  if isColon(text.scalar(at: value).value) {
+    value = skipSpaces(
+      in: text, at: value + text.scalar(at: value).length, end: line.text.upperBound)
+  }
+  guard value < line.text.upperBound else { return nil }
+  let word = words.match(text, at: label.lowerBound, end: label.upperBound)
+  return LabelHead(
+    line: index, label: label, value: value, form: .colon, hash: foldedHash(text, label),
+    word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
 }
 
 private func bracketedLabel(
@@ -106,6 +140,12 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   var at = start
   var width = 0
   while at < end, width <= labelReach {
+    // Han characters are no marks.
+    if text[at] >= 0xE4, text[at] <= 0xE9 {
+      width += 2
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if isColon(scalar.value) {
       guard at > start else { return nil }

@@ -11,6 +11,17 @@ struct Line: Sendable {
     case none
   }
 
+  /// Marks that rules ask for, found in the one pass that measures a line.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let tab = Marks(rawValue: 1)
+    static let slash = Marks(rawValue: 2)
+    /// A colon, ASCII or full width.
+    static let colon = Marks(rawValue: 4)
+    static let at = Marks(rawValue: 8)
+    static let digit = Marks(rawValue: 16)
+  }
+
   var text: Range<Int>
   var kind: Block.Kind
   /// Bytes at its beginning that are bold.
@@ -18,6 +29,8 @@ struct Line: Sendable {
   /// Columns: a CJK character takes two. Of a line longer than `Line.reach` bytes, its bytes.
   var width: Int
   var ending: Ending
+  /// Marks that a short line holds; empty for a long one.
+  var marks: Marks = []
   /// Index in `Survey.markers`, or -1.
   var marker = -1
   /// Index in `Survey.heads`, or -1.
@@ -95,7 +108,8 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     var line = Line(
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
-    if line.isShort { line.width = columns(in: text, line.text) }
+    if line.isShort { measure(&line, in: text) }
+    if line.kind == .line, text[line.text.lowerBound] == UInt8(ascii: "#") { markDown(&line, text) }
     if ownMarkers != nil {
       let blocks = paragraph.blocks.count
       if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
@@ -134,14 +148,40 @@ private func listMarker(_ line: Line) -> Marker? {
     titleEnd: line.text.upperBound)
 }
 
-private func columns(in text: [UInt8], _ range: Range<Int>) -> Int {
-  var width = 0
-  for at in range {
-    let byte = text[at]
-    if byte & 0xC0 == 0x80 { continue }
-    width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1
+/// A heading of mark-down: `## Title`.
+private func markDown(_ line: inout Line, _ text: [UInt8]) {
+  let level = text[line.text].prefix { $0 == UInt8(ascii: "#") }.count
+  guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
+    return
   }
-  return width
+  line.kind = .heading(level)
+}
+
+/// Counts a line's columns and notes its marks.
+private func measure(_ line: inout Line, in text: [UInt8]) {
+  var width = 0
+  var marks: Line.Marks = []
+  for at in line.text {
+    let byte = text[at]
+    if byte >= 0x80 {
+      // 、 to ，, kana, Han, Hangul and the full-width forms take three bytes and two columns.
+      if byte >= 0xC0 { width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
+      if byte == 0xEF, text[at + 1] == 0xBC, text[at + 2] == 0x9A { marks.insert(.colon) }
+      continue
+    }
+    width += 1
+    if byte > UInt8(ascii: "@") { continue }
+    switch byte {
+    case UInt8(ascii: ":"): marks.insert(.colon)
+    case UInt8(ascii: "/"): marks.insert(.slash)
+    case UInt8(ascii: "@"): marks.insert(.at)
+    case UInt8(ascii: "\t"): marks.insert(.tab)
+    case 0x30...0x39: marks.insert(.digit)
+    default: break
+    }
+  }
+  line.width = width
+  line.marks = marks
 }
 
 /// What the line ends with, behind closing quotes, brackets and citation marks.

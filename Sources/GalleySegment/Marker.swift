@@ -153,9 +153,10 @@ private func divider(
     return spaced + mark.length
   case 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0x3A, 0xFF1A:
     if number.system == .roman && mark.value == 0x2C { return nil }
-    return Scalar.isDigit(next.value) && spaced == start && mark.value != 0xFF1A
-      ? nil
-      : spaced + mark.length
+    if Scalar.isDigit(next.value) && spaced == start && mark.value != 0xFF1A { return nil }
+    // 1.- Title
+    let isDashed = next.value == 0x2D || next.value == 0x2013
+    return spaced + mark.length + (isDashed ? next.length : 0)
   case 0x3001, 0x3002, 0x7C, 0xFF5C, 0xB7, 0x30FB, 0x3009:
     return spaced + mark.length
   case 0x2D, 0x2013, 0x2014, 0x2212, 0x301C, 0xFF5E, 0x7E:

@@ -116,7 +116,8 @@ private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
-    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190, 0x25B2, 0x3C:
+    case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2D, 0x2013, 0x2014, 0x2015, 0x2039, 0xAB, 0x2190,
+      0x25B2, 0x3C:
       at += scalar.length
     default: return at
     }
@@ -146,7 +147,7 @@ private let counts: [UInt32] = [0x6B21, 0x6761, 0x4E2A, 0x4EF6, 0xAC1C, 0xAC74]
 
 /// `![](x)`, `[image]`, a file name of a picture alone.
 private func placeholder(in text: [UInt8], _ line: Range<Int>) -> Noise? {
-  guard line.count >= 4 else { return nil }
+  guard line.count >= 4, line.count < 80 else { return nil }
   if text[line.lowerBound] == UInt8(ascii: "!"), text[line.lowerBound + 1] == UInt8(ascii: "[") {
     return .placeholder
   }
@@ -169,13 +170,21 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if hasInnerCredit(in: text, line) { return .caption }
+  if line.marks.contains(.colon), hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
 
 func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  photoCredits.contains { credit in
+  guard range.count > 3 else { return false }
+  // 摄 攝 图 圖 影 end the CJK ones; the others follow a slash.
+  let last = text.scalar(before: range.upperBound).value
+  let mayBe =
+    last < 0x80
+    ? text[range].contains(UInt8(ascii: "/"))
+    : [0x6444, 0x651D, 0x56FE, 0x5716, 0x5F71].contains(last)
+  guard mayBe else { return false }
+  return photoCredits.contains { credit in
     range.count > credit.count
       && text[range.upperBound - credit.count..<range.upperBound]
         .elementsEqual(credit)

@@ -9,7 +9,9 @@ func numberedChains(_ search: Search) -> [Chain] {
   var tracks: [UInt64: Track] = [:]
   for (index, marker) in search.survey.markers.enumerated() {
     let line = search.survey.markerLines[index]
-    guard line >= search.first, !search.survey.isNoise(line) else { continue }
+    guard line >= search.first, !search.survey.isNoise(line), !search.opensRegion(line) else {
+      continue
+    }
     let key = styleKey(marker)
     if tracks[key] == nil {
       guard tracks.count < maxTracks else { continue }
@@ -92,16 +94,16 @@ private struct Track {
     offer(up[number - 3], -1.6, as: number)
     let twin = up[number]
     if number == 1, search.followsGroupHeading(line) { offer(restart, -0.3, as: 1) }
-    keep(best, in: \.up)
+    keepUp(best)
     if own >= headingWithBody { restart = states.count - 1 }
     // Printed twice: the second one stands for the next number.
     best = State(score: -.infinity, previous: -1, marker: index, number: number + 1, length: 1)
     offer(twin, -0.7, as: number + 1)
-    if best.previous >= 0 { keep(best, in: \.up) }
+    if best.previous >= 0 { keepUp(best) }
     best = State(score: own, previous: -1, marker: index, number: number, length: 1)
     offer(down[number + 1], 1, as: number)
     offer(down[number + 2], -0.8, as: number)
-    keep(best, in: \.down)
+    keepDown(best)
   }
 
   /// A list seldom begins in the middle.
@@ -125,11 +127,16 @@ private struct Track {
     up[-marker.value] = states.count - 1
   }
 
-  private mutating func keep(_ state: State, in table: WritableKeyPath<Track, [Int: Int]>) {
+  private mutating func keepUp(_ state: State) {
     states.append(state)
-    let index = states.count - 1
-    if let old = self[keyPath: table][state.number], states[old].score >= state.score { return }
-    self[keyPath: table][state.number] = index
+    if let old = up[state.number], states[old].score >= state.score { return }
+    up[state.number] = states.count - 1
+  }
+
+  private mutating func keepDown(_ state: State) {
+    states.append(state)
+    if let old = down[state.number], states[old].score >= state.score { return }
+    down[state.number] = states.count - 1
   }
 
   /// The best chain of this style.
@@ -148,6 +155,10 @@ private struct Track {
       at = state.previous
     }
     var chain = Chain(kind: .numbered(system), nodes: nodes.reversed())
+    // A list that begins again and goes no further is something else.
+    if chain.nodes.count > 2, chain.nodes.last?.number == 1, chain.nodes[0].number == 1 {
+      chain.nodes.removeLast()
+    }
     search.fillGaps(&chain)
     if isClause { chain.card.add(.clauses, Weights.veto) }
     return [chain]

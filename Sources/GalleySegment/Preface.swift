@@ -36,11 +36,13 @@ extension Layout {
     if let word = noiseWord(in: survey.text, line, zone: .top) {
       if word.noise == .contents || line.isShort { return word.noise }
     }
-    if line.width <= 70, line.ending != .stop, isDateLine(survey.text, line.text),
+    if line.width <= 70, line.ending != .stop, line.marks.contains(.digit),
+      isDateLine(survey.text, line.text),
       !isBracketed(survey.text, line.text)
     {
       return .metadata
     }
+    if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if isTitleCopy(index) { return .repeatedTitle }
     if isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }

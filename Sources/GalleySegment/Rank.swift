@@ -174,11 +174,24 @@ extension Search {
     return announcedInTitle.contains(chain.nodes.count) && above == first.line - 1
   }
 
+  /// Headings of a page stand for themselves; lines of text need the title or the deck to announce
+  /// a list, or any line above them to tell their number.
+  private func isAnnounced(_ announced: Announcement, _ chain: Chain) -> Bool {
+    if announced.isEmpty { return false }
+    switch chain.kind {
+    case .headings, .bold, .rows: return true
+    default: break
+    }
+    if !announced.title.isEmpty || announced.says(chain.nodes.count) { return true }
+    return first < survey.lines.count && !(counts.first?.isEmpty ?? true)
+      && survey.isTitleLike(first)
+  }
+
   private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {
     if case .numbered = chain.kind { return }
     let nodes = chain.nodes
     let announced = announcement(before: nodes[0].line)
-    if announced.isEmpty && labels * 2 < nodes.count {
+    if !isAnnounced(announced, chain) && labels * 2 < nodes.count {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
     let inner = counts.dropLast()

@@ -17,7 +17,9 @@ struct Search: Sendable {
   private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
-  private static let announcementLines = 16
+  private static let announcementLines = 10
+  /// Lines with markers that may stand above the first item: contents, dates.
+  private static let markersBefore = 4
 
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
@@ -32,7 +34,11 @@ struct Search: Sendable {
       let head = Array((headTitle ?? "").utf8)
       announcedInTitle = announcedCounts(in: head, 0..<head.count)
     }
-    let last = min(survey.lines.count, first + Search.announcementLines)
+    var last = min(survey.lines.count, first + Search.announcementLines)
+    // An announcement stands before the items: a few lines with markers are past the first of them.
+    if survey.markerLines.count > Search.markersBefore {
+      last = min(last, survey.markerLines[Search.markersBefore])
+    }
     counts = (first..<max(first, last)).map {
       announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
@@ -119,16 +125,29 @@ struct Search: Sendable {
     return score
   }
 
+  /// Lines above a list that are searched for the heading of a side list.
+  private static let regionReach = 4
+
+  /// A heading of the comments or of other stories: `3 Comments`.
+  func opensRegion(_ line: Int) -> Bool {
+    let facts = survey.lines[line]
+    guard facts.width <= 40 else { return false }
+    return noiseWord(in: survey.text, facts, zone: .tail)?.fit == .region
+  }
+
   /// The line before is a group's heading: short, no sentence, and no lead-in of a sub-list.
   func followsGroupHeading(_ line: Int) -> Bool {
     let previous = survey.previous(before: line)
     guard previous >= first else { return false }
     return survey.isTitleLike(previous, width: 60) && !isLabel(previous)
+      && !(max(first, line - Search.regionReach)..<line).contains(where: opensRegion)
   }
 
   /// Puts a heading without number into a gap of one: the only line there that looks like its
   /// neighbours.
   func fillGaps(_ chain: inout Chain) {
+    // A profile's forms are all that may open an item.
+    guard headings.patterns.isEmpty else { return }
     var index = 1
     while index < chain.nodes.count {
       let before = chain.nodes[index - 1]

@@ -19,9 +19,11 @@ extension Search {
     return Array(rows.dropFirst())
   }
 
+  /// A long line has cells only where its reader says that it is a row.
   func hasCells(_ line: Int) -> Bool {
-    let range = survey.lines[line].text
-    return survey.text[range].contains(UInt8(ascii: "\t"))
+    let facts = survey.lines[line]
+    return facts.marks.contains(.tab)
+      || facts.kind == .tableRow && survey.text[facts.text].contains(UInt8(ascii: "\t"))
   }
 
   /// A row of column heads: as many cells as the row below, bold or without the numbers that the

@@ -60,6 +60,7 @@ extension Layout {
       let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
       if let label { return label + 1 }
     }
+    if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
     let counts = items.spans.dropLast().map { span in
       (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }
         .count
@@ -73,6 +74,13 @@ extension Layout {
       if seen > most { return line }
     }
     return openerStart(lines)
+  }
+
+  /// A heading like "Conclusion", or one of a page that stands as high as the items' headings.
+  private func isClosingHeading(_ line: Int, _ last: Items.Span) -> Bool {
+    if isStructural(survey.text, survey.lines[line]) { return true }
+    let level = survey.lines[last.titleLine].level
+    return level > 0 && (1...level).contains(survey.lines[line].level)
   }
 
   private func isParagraph(_ items: Items, _ line: Int) -> Bool {
@@ -94,6 +102,8 @@ extension Layout {
     for line in start..<max(start, survey.lines.count) {
       if let region {
         drop(line, as: survey.lines[line].noise ?? region)
+      } else if isStructural(survey.text, survey.lines[line]) {
+        drop(line, as: .navigation)
       } else if let noise = tailNoise(line) {
         drop(line, as: noise)
         last = noise

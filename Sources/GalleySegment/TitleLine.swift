@@ -154,17 +154,18 @@ func contains(_ text: [UInt32], _ part: [UInt32]) -> Bool {
 }
 
 /// Lines that are searched for the title's copies: running heads, texts of pictures.
-private let copyReach = 60
+private let copyReach = 40
 
 private func isRepeated(_ survey: Survey, _ index: Int) -> Bool {
-  let line = foldedScalars(survey.text, survey.lines[index].text)
-  guard line.count >= 8 else { return false }
+  let text = survey.text
+  let line = survey.lines[index].text
+  guard line.count >= 12 else { return false }
   for other in 0..<min(copyReach, survey.lines.count) where other != index {
     let candidate = survey.lines[other]
-    if candidate.isShort, candidate.text.count >= survey.lines[index].text.count,
-      contains(foldedScalars(survey.text, candidate.text), line)
-    {
-      return true
+    guard candidate.isShort, candidate.text.count >= line.count else { continue }
+    for start in candidate.text.lowerBound...candidate.text.upperBound - line.count
+    where text[start] == text[line.lowerBound] {
+      if text[start..<start + line.count].elementsEqual(text[line]) { return true }
     }
   }
   return false

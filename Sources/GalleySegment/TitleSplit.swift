@@ -8,6 +8,8 @@ enum Separator: Sendable, CaseIterable {
   /// The first sentence is the title.
   case stop
   case comma
+  /// A space between CJK characters, in text that lost its line breaks.
+  case space
 }
 
 /// Columns of the longest title that shares its line with text.
@@ -99,6 +101,9 @@ private func divides(
     if scalar == 0x3002 || scalar == 0xFF0E { return true }
     return (scalar == 0x2E || scalar == 0x3F) && next == 0x20
   case .comma: return scalar == 0xFF0C || scalar == 0x3001
+  case .space:
+    return Scalar.isSpace(scalar) && Scalar.isUnspaced(next)
+      && Scalar.isUnspaced(text.scalar(before: at).value)
   }
 }
 

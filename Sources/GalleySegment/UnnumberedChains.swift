@@ -3,8 +3,10 @@ internal import GalleyModel
 /// The chains of headings that print no number.
 func unnumberedChains(_ search: Search) -> [Chain] {
   var out: [Chain] = []
-  for level in 1...6 { out.append(pageHeadings(search, level)) }
-  out.append(boldLines(search))
+  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 }) {
+    for level in 1...6 { out.append(pageHeadings(search, level)) }
+    out.append(boldLines(search))
+  }
   out += bulletLines(search)
   out.append(chain(.rows, search.tableRows()))
   out.append(labelledBlocks(search))
@@ -34,7 +36,11 @@ extension Search {
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
-      if !isHeading(line) || isCredit(survey.text, survey.lines[line]) { continue }
+      if !isHeading(line) || isCredit(survey.text, survey.lines[line])
+        || isStructural(survey.text, survey.lines[line])
+      {
+        continue
+      }
       if let word = noiseWord(in: survey.text, survey.lines[line], zone: .tail), word.fit == .region
       {
         if out.count >= 2 { break }
@@ -115,20 +121,21 @@ private func plainHeadings(_ search: Search) -> Chain {
   let survey = search.survey
   let lines = search.lines { line in
     let facts = survey.lines[line]
-    guard survey.isTitleLike(line, width: 84), facts.width >= 3, !search.isLabel(line),
-      facts.kind == .line || facts.kind == .paragraph, facts.bold == 0,
-      !search.values.contains(line),
-      availability(in: survey.text, facts.text) == nil, !isDateLine(survey.text, facts.text)
+    guard survey.isTitleLike(line, width: 84), facts.width >= 3, facts.bold == 0,
+      facts.kind == .line || facts.kind == .paragraph, !search.isLabel(line),
+      !search.values.contains(line)
     else { return false }
-    if noiseWord(in: survey.text, facts, zone: .around) != nil { return false }
     var below = survey.next(after: line)
-    if below < survey.lines.count, isCopy(survey, line, below) { return false }
-    if below < survey.lines.count, availability(in: survey.text, survey.lines[below].text) != nil {
-      below = survey.next(after: below)
-    }
-    guard below < survey.lines.count else { return false }
-    return search.isLabel(below)
-      || survey.lines[below].ending == .stop && survey.lines[below].width > 60
+    guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }
+    let isOverAvailability = availability(in: survey.text, survey.lines[below].text) != nil
+    if isOverAvailability { below = survey.next(after: below) }
+    guard below < survey.lines.count,
+      search.isLabel(below)
+        || survey.lines[below].ending == .stop && survey.lines[below].width > 60
+    else { return false }
+    return availability(in: survey.text, facts.text) == nil
+      && !isDateLine(survey.text, facts.text)
+      && noiseWord(in: survey.text, facts, zone: .around) == nil
   }
   return withoutDeck(chain(.plain, lines), search)
 }

@@ -6,30 +6,44 @@ internal import GalleyModel
 /// white space. Looking one up reads the text in place and allocates nothing.
 struct WordTable<Value: Sendable>: Sendable {
   private struct Entry {
-    var word: Range<Int>
+    /// The word's first scalar.
+    var first: UInt32
+    /// Its second scalar, 0 for a word of one.
+    var second: UInt32
+    /// All behind the first.
+    var rest: Range<Int>
     var value: Value
   }
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Entries whose first scalar is `s` stand at `slots[s & 255]..<slots[(s & 255) + 1]`.
-  private var slots: [Int] = []
+  /// Entries whose first scalar falls into slot `s` stand at `slots[s]..<slots[s + 1]`.
+  private var slots: [UInt16] = []
+
+  private static var slotCount: Int { 1024 }
+
+  private static func slot(_ scalar: UInt32) -> Int {
+    Int((scalar &* 0x9E37_79B1) >> 22)
+  }
 
   init(_ groups: [(Value, [String])]) {
-    var buckets: [[Entry]] = Array(repeating: [], count: 256)
+    var buckets: [[Entry]] = Array(repeating: [], count: Self.slotCount)
     for (value, words) in groups {
       for word in words {
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
-        let first = Int(bytes.scalar(at: start).value & 255)
-        buckets[first].append(Entry(word: start..<bytes.count, value: value))
+        let first = bytes.scalar(at: start)
+        buckets[Self.slot(first.value)].append(
+          Entry(
+            first: first.value, second: bytes.scalar(at: start + first.length).value,
+            rest: start + first.length..<bytes.count, value: value))
       }
     }
     slots = [0]
     for bucket in buckets {
       // Longest first, so that the first match is the longest.
-      entries += bucket.sorted { $0.word.count > $1.word.count }
-      slots.append(entries.count)
+      entries += bucket.sorted { $0.rest.count > $1.rest.count }
+      slots.append(UInt16(entries.count))
     }
   }
 
@@ -45,9 +59,20 @@ struct WordTable<Value: Sendable>: Sendable {
     _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> Match? {
     guard start < end else { return nil }
-    let slot = Int(fold(text.scalar(at: start).value) & 255)
-    for index in slots[slot]..<slots[slot + 1] {
-      if let stop = self.end(of: entries[index].word, in: text, at: start, end: end),
+    let scalar = text.scalar(at: start)
+    let first = fold(scalar.value)
+    let slot = Self.slot(first)
+    let range = Int(slots[slot])..<Int(slots[slot + 1])
+    if range.isEmpty { return nil }
+    let second = fold(text.scalar(at: start + scalar.length).value)
+    let isSpaced = Scalar.isSpace(second)
+    for index in range where entries[index].first == first {
+      // Nearly all other words differ in the second letter; a blank may be a letter space.
+      guard isSpaced || entries[index].second == second || entries[index].second == 0 else {
+        continue
+      }
+      let rest = entries[index].rest
+      if let stop = self.end(of: rest, after: first, in: text, at: start + scalar.length, end: end),
         accepts(entries[index].value, stop)
       {
         return Match(value: entries[index].value, end: stop)
@@ -56,10 +81,13 @@ struct WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  private func end(of word: Range<Int>, in text: [UInt8], at start: Int, end: Int) -> Int? {
+  /// Where the rest of a word ends, whose first scalar has been found.
+  private func end(
+    of word: Range<Int>, after first: UInt32, in text: [UInt8], at start: Int, end: Int
+  ) -> Int? {
     var at = start
     var next = word.lowerBound
-    var last: UInt32 = 0
+    var last = first
     while next < word.upperBound {
       guard at < end else { return nil }
       let scalar = text.scalar(at: at)

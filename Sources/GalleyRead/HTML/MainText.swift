@@ -81,12 +81,13 @@ struct MainTextFinder {
   }
 
   private mutating func dropFurniture() {
+    let hinted = tree.hintedPath
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
-      if node.isFurniture, weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index),
-        !isMisnamed(index)
+      if node.isFurniture, !hinted.contains(index),
+        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index)
       {
         index = drop(index)
       } else {
@@ -132,10 +133,19 @@ struct MainTextFinder {
   // MARK: The root
 
   private func root() -> Int {
+    if let hinted = hintedElement() { return hinted }
     var root = declaredBody() ?? mainArticle() ?? 0
     while let child = heir(of: root) { root = child }
     while let parent = parentWithLead(of: root) { root = parent }
     return root
+  }
+
+  /// The element of the profile's best hint that holds text, the largest of several.
+  private func hintedElement() -> Int? {
+    let hinted = tree.hinted.filter { !isDropped[$0.key] && weights[$0.key].letters > 0 }
+    guard let best = hinted.values.min() else { return nil }
+    return hinted.filter { $0.value == best }.keys
+      .max { (weights[$0].prose, $1) < (weights[$1].prose, $0) }
   }
 
   /// The parent where a short lead stands in it before the body, under the article's title.

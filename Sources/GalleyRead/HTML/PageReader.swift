@@ -1,11 +1,13 @@
 internal import GalleyModel
 
 /// The blocks of a page: its main text, and what its head says.
-func readHTML(_ decoded: Decoded) throws(ReadError) -> Blocks {
+func readHTML(
+  _ decoded: Decoded, hints: ElementHints = ElementHints([])
+) throws(ReadError) -> Blocks {
   guard decoded.text.count <= maximumPageSize else {
     throw .tooLarge(bytes: decoded.text.count, limit: maximumPageSize)
   }
-  let page = PageScanner.scan(decoded.text)
+  let page = PageScanner.scan(decoded.text, hints: hints)
   let tree = try parse(page)
   let head = PageHead(page, of: decoded.text, heading: firstHeading(of: tree))
   let (all, links) = PassageCutter.cut(tree)

@@ -1,3 +1,5 @@
+internal import GalleyModel
+
 /// The most meta elements and JSON-LD scripts that are kept.
 private let maximumMetas = 1_000
 
@@ -8,19 +10,23 @@ struct PageScanner {
   private(set) var page = ReducedPage()
   var at = 0
   private var names = NameClassifier()
+  private let hints: ElementHints
   private let tags = TagTable.shared
   /// Open elements by tag, as far as start and end tags say.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var depth = (block: 0, inline: 0)
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], hints: ElementHints) {
     self.text = text
+    self.hints = hints
     page.bytes.reserveCapacity(text.count / 3 + 64)
     page.marks.reserveCapacity(text.count / 128)
   }
 
-  static func scan(_ text: [UInt8]) -> ReducedPage {
-    var scanner = PageScanner(text)
+  static func scan(
+    _ text: [UInt8], hints: ElementHints = ElementHints([])
+  ) -> ReducedPage {
+    var scanner = PageScanner(text, hints: hints)
     scanner.emit(.html, Traits(), 0)
     scanner.emit(.body, Traits(), 0)
     while scanner.at < text.count { scanner.token() }
@@ -163,11 +169,23 @@ struct PageScanner {
     default: break
     }
     var reader = TraitReader(tag)
-    while let attribute = nextAttribute() { reader.read(attribute, in: text, &names) }
+    var (id, classes): (Range<Int>?, Range<Int>?)
+    while let attribute = nextAttribute() {
+      reader.read(attribute, in: text, &names)
+      if hints.isEmpty { continue }
+      if attribute.name == .id { id = attribute.value }
+      if attribute.name == .className { classes = attribute.value }
+    }
     if tag == .html, page.language == nil { page.language = reader.language }
     if tag.isOpaque { return skipContent(of: tag) }
     if tag.isFrame || tag == .wbr || tag == .input || tag == .col || tag == .base { return }
+    let next = page.marks.count
     emit(tag, reader.traits, reader.number)
+    if !hints.isEmpty, page.marks.count > next,
+      let hint = hints.index(of: tag, id: id, classes: classes, in: text)
+    {
+      page.hinted[next] = hint
+    }
   }
 
   private mutating func emit(_ tag: Tag, _ traits: Traits, _ number: Int32) {

@@ -23,6 +23,8 @@ struct PageTree {
   var text: [UInt8] = []
   /// From `text` to the text of the reduced page.
   var origin = OffsetMap()
+  /// From nodes to the profile's hint that they fit.
+  var hinted: [Int: Int] = [:]
 
   /// Stands for `<br>`: a control character that the reduced page cannot hold.
   static let lineBreak: UInt8 = 0x1E
@@ -66,6 +68,7 @@ struct PageTreeBuilder {
       node.tag = page.marks[nextMark].tag
       node.traits = page.marks[nextMark].traits
       node.number = page.marks[nextMark].number
+      if let hint = page.hinted[nextMark] { tree.hinted[tree.nodes.count] = hint }
       nextMark += 1
     }
     if node.tag == .br { tree.text.append(PageTree.lineBreak) }

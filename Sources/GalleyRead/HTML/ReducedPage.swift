@@ -9,6 +9,8 @@ struct ReducedPage {
   var origin = OffsetMap()
   /// In the order of `bytes`, one for each start tag.
   var marks: [Mark] = []
+  /// From marks to the profile's hint that their element fits.
+  var hinted: [Int: Int] = [:]
   /// `name` and `content` of meta elements, in the decoded page.
   var metas: [(name: Range<Int>, content: Range<Int>)] = []
   /// JSON-LD scripts, in the decoded page.
