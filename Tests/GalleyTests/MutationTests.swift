@@ -69,7 +69,6 @@ enum TextChange: CaseIterable, Sendable {
   var knownGap: Comment? {
     switch self {
     case .moreBlankLines: "a title before three blank lines is joined to the paragraph after them"
-    case .noBreakSpaces: "no-break spaces stay in the text"
     default: nil
     }
   }
