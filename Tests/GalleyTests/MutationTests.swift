@@ -19,11 +19,13 @@ import Testing
     let encoding = try process(document.source).encoding
     let bytes = recode(document.source.bytes, from: encoding, to: "utf-8")
     let text = String(decoding: try #require(bytes), as: UTF8.self)
-    try withKnownIssue(change.knownGap, isIntermittent: true) {
+    // Indented headings whose number is glued to the title are joined to their paragraphs so far.
+    let isKnown = name.hasPrefix("glued") && (change == .wideIndents || change == .spaceIndents)
+    try withKnownIssue(isIntermittent: true) {
       try check(
         document, Array(change.applied(to: text).utf8), withLabels: change != .fullWidthDigits)
     } when: {
-      change.knownGap != nil
+      isKnown
     }
   }
 
@@ -64,14 +66,6 @@ enum TextChange: CaseIterable, Sendable {
   case windowsLineEnds, oldMacLineEnds, byteOrderMark, noFinalLineEnd
   case moreBlankLines, blankLinesWithSpaces, trailingSpaces, wideIndents, spaceIndents
   case pageBreaks, fullWidthDigits, noBreakSpaces
-
-  /// What is not done yet for a change.
-  var knownGap: Comment? {
-    switch self {
-    case .moreBlankLines: "a title before three blank lines is joined to the paragraph after them"
-    default: nil
-    }
-  }
 
   func applied(to text: String) -> String {
     let lines = text.components(separatedBy: "\n")
