@@ -63,6 +63,7 @@ struct Search: Sendable {
     let repeats = labelCounts[head.hash] ?? 0
     if head.word != nil { return repeats >= 2 }
     return repeats >= 3 && head.label.count <= 36 && survey.lines[line].marker < 0
+      && !isCredit(survey.text, survey.lines[line])
   }
 
   /// Lines of the longest list of players below its label.
