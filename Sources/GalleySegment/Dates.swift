@@ -106,7 +106,8 @@ private let byWords = WordTable<Bool>([
   (
     true,
     [
-      "by", "text by", "words by", "von", "text von", "par", "propos de", "por", "texto de", "da redação",
+      "by", "text by", "words by", "von", "text von", "par", "propos de", "por", "texto de",
+      "da redação",
       "автор", "текст", "from our", "文／", "取材・文",
     ]
   )

@@ -55,6 +55,10 @@ extension Layout {
       return
     }
     if let split = search.splitTitle(node, at: items.separator) {
+      if items.gluedLabelBytes > 0 {
+        glued(items, split.title, split.body..<line.text.upperBound, &item)
+        return
+      }
       item.title = split.title
       item.body.append(split.body..<line.text.upperBound)
       return

@@ -24,6 +24,8 @@ struct Items: Sendable {
   var loneLabels: Set<UInt64> = []
   /// The row of column heads above a table.
   var tableHead: Int?
+  /// Bytes of the label that is glued to every title.
+  var gluedLabelBytes = 0
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
@@ -53,6 +55,7 @@ struct Items: Sendable {
         index + 1 < spans.count ? spans[index + 1].groups.lowerBound : survey.lines.count
     }
     findLabels()
+    gluedLabelBytes = gluedLabel()
   }
 
   /// Copies of the title above the heading, with a credit or the like between, belong to the item.

@@ -12,7 +12,25 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
-  return out.map { withoutOdd($0, search) }.filter { $0.nodes.count >= 2 }
+  return out.map { withMarkers(withoutOdd($0, search), search.survey) }
+    .filter { $0.nodes.count >= 2 }
+}
+
+/// Headings that stop printing their numbers half-way: those that have the number of their place
+/// keep it as a label.
+private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
+  var out = chain
+  for index in out.nodes.indices where !out.nodes[index].isLost {
+    let marker = survey.lines[out.nodes[index].line].marker
+    if marker >= 0, survey.markers[marker].value == out.nodes[index].number,
+      survey.markers[marker].system != .markup, !survey.markers[marker].isAlone
+    {
+      out.nodes[index].marker = marker
+    }
+  }
+  let found = out.nodes.filter { $0.marker >= 0 }
+  let styles = Set(found.map { survey.markers[$0.marker].suffix })
+  return found.count >= 2 && styles.count == 1 ? out : chain
 }
 
 /// Where labels stand below most headings, a line without any is no heading.

@@ -9,7 +9,8 @@ import Testing
     segment(document(source)).diagnostics.map(\.code)
   }
 
-  private let body = "It was held on the quay, in the rain, and nobody wanted to go home before the last train."
+  private let body =
+    "It was held on the quay, in the rain, and nobody wanted to go home before the last train."
 
   @Test func namesAMissingNumber() {
     let outline = segment(
@@ -87,7 +88,9 @@ import Testing
   }
 
   /// Every line looks like a heading. Twice the lines may take twice the time, not four times.
-  @Test(arguments: ["%. The flying boat", "The flying boat number %", "• The boat %", "Key players: boat %"])
+  @Test(arguments: [
+    "%. The flying boat", "The flying boat number %", "• The boat %", "Key players: boat %",
+  ])
   func takesLinearTime(_ form: String) {
     func lines(_ count: Int) -> Cleaned {
       document((1...count).map { form.replacing("%", with: String($0)) }.joined(separator: "\n"))
