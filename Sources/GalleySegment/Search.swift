@@ -17,7 +17,7 @@ struct Search: Sendable {
   private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
-  private static let announcementLines = 10
+  private static let announcementLines = 8
   /// Lines with markers that may stand above the first item: contents, dates.
   private static let markersBefore = 4
 

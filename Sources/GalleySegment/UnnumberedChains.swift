@@ -89,11 +89,11 @@ private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
   let all = search.lines { line in
-    survey.lines[line].kind == .listItem(number: nil)
+    survey.lines[line].isBulleted
       || bullet(survey.text.scalar(at: survey.lines[line].text.lowerBound).value) != 0
   }
   for line in all where !search.isLabel(line) {
-    let isItem = survey.lines[line].kind == .listItem(number: nil)
+    let isItem = survey.lines[line].isBulleted
     let start = survey.lines[line].text.lowerBound
     guard isItem || skipBullet(in: survey.text, survey.lines[line].text) > start else { continue }
     byBullet[isItem ? 0 : survey.text.scalar(at: start).value, default: []].append(line)
@@ -140,7 +140,7 @@ private func plainHeadings(_ search: Search) -> Chain {
   let lines = search.lines { line in
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, facts.bold == 0,
-      facts.kind == .line || facts.kind == .paragraph, !search.isLabel(line),
+      facts.isPlain, !search.isLabel(line),
       !search.values.contains(line)
     else { return false }
     var below = survey.next(after: line)
