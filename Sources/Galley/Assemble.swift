@@ -7,8 +7,9 @@ func assemble(
   _ profile: Profile
 ) -> Record {
   let claims = Claims(outline, in: cleaned.text)
-  let edits = merge(claims.drops, into: cleaned.edits, by: cleaned.origin)
-  let assembler = Assembler(cleaned: cleaned, edits: edits)
+  let places = EditPlaces(cleaned.edits)
+  let edits = DropMerger.merge(claims.drops, into: places)
+  let assembler = Assembler(cleaned: cleaned, places: places, edits: edits)
   let sections = assembler.sections(outline.items, normalized.sections, claims)
   let digest = sha256(source.bytes.span)
   let title = outline.title.map(assembler.passage)
@@ -41,34 +42,10 @@ func assemble(
     text: cleaned.text)
 }
 
-/// The cleaner's edits with the segmenter's drops among them. A drop swallows the edits inside it:
-/// what was repaired and then left out is one change to the source.
-func merge(_ drops: [Outline.Drop], into edits: [Edit], by origin: OffsetMap) -> [Edit] {
-  if drops.isEmpty { return edits }
-  var out: [Edit] = []
-  out.reserveCapacity(edits.count + drops.count)
-  var next = 0
-  for drop in drops {
-    let range = origin.origin(of: drop.range)
-    while next < edits.count, edits[next].range.upperBound <= range.lowerBound {
-      out.append(edits[next])
-      next += 1
-    }
-    var swallowed = range
-    while next < edits.count, edits[next].range.lowerBound < range.upperBound {
-      let inner = edits[next].range
-      swallowed =
-        min(swallowed.lowerBound, inner.lowerBound)..<max(swallowed.upperBound, inner.upperBound)
-      next += 1
-    }
-    out.append(Edit(drop.rule, swallowed))
-  }
-  out.append(contentsOf: edits[next...])
-  return out
-}
-
 struct Assembler {
   let cleaned: Cleaned
+  let places: EditPlaces
+  /// With the drops among them.
   let edits: [Edit]
 
   func string(_ range: Range<Int>) -> String {
@@ -76,22 +53,49 @@ struct Assembler {
   }
 
   func source(of range: Range<Int>) -> Range<Int> {
-    cleaned.blocks.source(of: cleaned.origin.origin(of: range))
+    cleaned.blocks.source(of: places.origin(of: range))
   }
 
   func passage(_ range: Range<Int>) -> Record.Passage {
-    let read = cleaned.origin.origin(of: range)
+    let read = places.origin(of: range)
+    let repairs = repairs(inside: range)
+    let source = cleaned.blocks.source(of: read)
     return Record.Passage(
-      text: range, source: cleaned.blocks.source(of: read),
-      gaps: cleaned.origin.gaps(in: range).map(cleaned.blocks.source),
-      repairs: repairs(inside: read))
+      text: range, source: source, gaps: gaps(in: read, source, repairs), repairs: repairs)
   }
 
-  /// The edits that lie inside `range` of the blocks' text, by two binary searches.
+  /// The source bytes inside of a passage that `repairs` took out or replaced.
+  private func gaps(
+    in read: Range<Int>, _ source: Range<Int>, _ repairs: Range<Int>
+  ) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    for edit in edits[repairs] where !edit.range.isEmpty {
+      guard edit.range.lowerBound > read.lowerBound, edit.range.upperBound < read.upperBound else {
+        continue
+      }
+      let gap = cleaned.blocks.source(of: edit.range)
+      let end = gaps.last?.upperBound ?? source.lowerBound
+      // The way back from a badly broken page is not always in order.
+      guard gap.lowerBound >= end, gap.upperBound <= source.upperBound else { continue }
+      if gap.lowerBound == end, let last = gaps.popLast() {
+        gaps.append(last.lowerBound..<gap.upperBound)
+      } else {
+        gaps.append(gap)
+      }
+    }
+    return gaps
+  }
+
+  /// The repairs that changed something inside `range` of the cleaned text: those of the cleaner's
+  /// edits that are still there when drops have swallowed some.
   func repairs(inside range: Range<Int>) -> Range<Int> {
-    let first = edits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    let last = edits.partitioningIndex { $0.range.lowerBound >= range.upperBound }
-    return first..<max(first, last)
+    let inside = places.edits(inside: range)
+    guard let first = places.edits[inside].first?.range, let last = places.edits[inside].last?.range
+    else { return 0..<0 }
+    func key(_ range: Range<Int>) -> (Int, Int) { (range.lowerBound, range.upperBound) }
+    let low = edits.partitioningIndex { key($0.range) >= key(first) }
+    let high = edits.partitioningIndex { key($0.range) > key(last) }
+    return low..<max(low, high)
   }
 
   func repair(_ edit: Edit) -> Record.Repair {

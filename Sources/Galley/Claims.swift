@@ -56,22 +56,17 @@ struct Claims {
     var out: [Claim] = []
     out.reserveCapacity(
       outline.preface.count + outline.trailer.count + outline.drops.count + 8 * outline.items.count)
-    func keep(_ ranges: some Sequence<Range<Int>>) {
-      for range in ranges { out.append(Claim(range: range)) }
-    }
-    func keep(_ parts: [Range<Int>], slot: inout [Range<Int>?]) {
-      let whole = extent(of: parts)
+    func keep(_ ranges: [Range<Int>]) { for range in ranges { out.append(Claim(range: range)) } }
+    func keep(_ whole: Range<Int>?, slot: inout [Range<Int>?]) {
       if let whole { out.append(Claim(range: whole, slot: slot.count)) }
       slot.append(whole)
     }
-    if let title = outline.title { keep([title]) }
+    if let title = outline.title { out.append(Claim(range: title)) }
     keep(outline.preface)
     for item in outline.items {
-      if let group = item.group { keep([group]) }
-      keep([item.label, item.title].compactMap { $0 }, slot: &slots)
-      for field in item.fields {
-        keep([field.label].compactMap { $0 } + field.value, slot: &slots)
-      }
+      if let group = item.group { out.append(Claim(range: group)) }
+      keep(union(item.label, item.title), slot: &slots)
+      for field in item.fields { keep(field.value.reduce(field.label, union), slot: &slots) }
       keep(item.body)
     }
     keep(outline.trailer)
@@ -79,16 +74,18 @@ struct Claims {
     return out
   }
 
-  private static func extent(of parts: [Range<Int>]) -> Range<Int>? {
-    guard var whole = parts.first else { return nil }
-    for part in parts {
-      whole = min(whole.lowerBound, part.lowerBound)..<max(whole.upperBound, part.upperBound)
-    }
-    return whole
+  /// The least range that holds both.
+  private static func union(_ a: Range<Int>?, _ b: Range<Int>?) -> Range<Int>? {
+    guard let a, let b else { return a ?? b }
+    return min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
-  /// By place; most outlines are in order but for the drops.
+  /// By place. Most outlines are in order.
   private static func sort(_ claims: inout [Claim]) {
+    let isSorted = zip(claims, claims.dropFirst()).allSatisfy {
+      $0.range.lowerBound <= $1.range.lowerBound
+    }
+    if isSorted { return }
     let order = claims.indices.sorted {
       (claims[$0].range.lowerBound, $0) < (claims[$1].range.lowerBound, $1)
     }

@@ -3,8 +3,34 @@ package import GalleyModel
 package import GalleyRead
 
 /// A source cleaned: text, edits and paragraphs.
-package func cleaned(_ source: Source) throws(ReadError) -> Cleaned {
-  clean(try read(source))
+package func cleaned(
+  _ source: Source, with profile: Profile = .builtin
+) throws(ReadError) -> Cleaned {
+  clean(try read(source, content: profile.content), with: profile)
+}
+
+/// A line of JSON for each edit, over the source's bytes.
+package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
+  var out = JSONWriter(capacity: edits.count * 120)
+  for edit in edits {
+    let range = blocks.source(of: edit.range)
+    out.object { out in
+      out.key("rule")
+      out.value(edit.rule.rawValue)
+      out.key("start")
+      out.value(range.lowerBound)
+      out.key("end")
+      out.value(range.upperBound)
+      out.key("before")
+      out.value(blocks.text[edit.range].span)
+      out.key("after")
+      out.value(edit.replacement.span)
+      out.key("confidence")
+      out.value(edit.rule.confidence, digits: 3)
+    }
+    out.newline()
+  }
+  return out.bytes
 }
 
 /// Names of the signals that the cleaner's scorecard reads, with the count of their buckets.

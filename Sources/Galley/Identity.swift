@@ -14,9 +14,9 @@ struct DocumentFacts {
 ///
 /// The profile's key; without one, year, language and twelve hexadecimal digits of the SHA-256 of
 /// the title's letters and digits, lower case. A document without a title is known by its source
-/// alone. The key is for lists: an article about the list must not take the list's place.
+/// alone.
 func documentID(_ facts: DocumentFacts, _ profile: Profile) -> String {
-  if facts.sections > 0,
+  if profile.isEdition(facts),
     let id = profile.document.key?.id(year: facts.year, language: facts.language)
   {
     return id
@@ -30,6 +30,14 @@ func documentID(_ facts: DocumentFacts, _ profile: Profile) -> String {
   return "list-" + edition + facts.language.lowercased() + "-" + key.prefix(12)
 }
 
+extension Profile {
+  /// Whether a document is an edition of the series: a list, with half of its sections at least. An
+  /// article about the list, or about three of its items, must not take the list's place.
+  fileprivate func isEdition(_ facts: DocumentFacts) -> Bool {
+    facts.sections > 0 && facts.sections * 2 >= document.sections ?? 0
+  }
+}
+
 /// What the profile leads one to expect and the document does not have.
 func doubts(_ facts: DocumentFacts, _ profile: Profile) -> [Diagnostic] {
   var out: [Diagnostic] = []
@@ -39,7 +47,7 @@ func doubts(_ facts: DocumentFacts, _ profile: Profile) -> [Diagnostic] {
         .warning, "W210",
         "the profile \(profile.name) expects \(expected) sections, \(facts.sections) were found"))
   }
-  if let key = profile.document.key, facts.sections > 0,
+  if let key = profile.document.key, profile.isEdition(facts),
     key.id(year: facts.year, language: facts.language) == nil
   {
     out.append(

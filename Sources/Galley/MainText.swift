@@ -1,14 +1,17 @@
+internal import GalleyClean
 package import GalleyModel
 package import GalleyRead
 
-/// The main text of a document as its reader sees it, a line for each block. What the reader knows to
-/// repeat the title, or to name author and date, is left out.
+/// The main text of a document, cleaned, a line for each paragraph. What the reader knows to repeat
+/// the title, or to name author and date, is left out.
 package func mainText(_ source: Source) throws(ReadError) -> [UInt8] {
-  let blocks = try read(source)
+  let cleaned = clean(try read(source))
   var out: [UInt8] = []
-  out.reserveCapacity(blocks.text.count)
-  for block in blocks.items where block.style.isDisjoint(with: [.title, .metadata]) && block.kind != .caption {
-    out.append(contentsOf: blocks.text[block.text])
+  out.reserveCapacity(cleaned.text.count)
+  for paragraph in cleaned.paragraphs where paragraph.kind != .caption {
+    let style = cleaned.blocks.items[paragraph.blocks].first?.style ?? []
+    guard style.isDisjoint(with: [.title, .metadata]) else { continue }
+    out.append(contentsOf: cleaned.text[paragraph.text])
     out.append(UInt8(ascii: "\n"))
   }
   return out

@@ -10,7 +10,7 @@ internal import GalleySegment
 package func process(
   _ source: Source, with profile: Profile = .builtin, stage: (String) -> Void = { _ in }
 ) throws(ReadError) -> Record {
-  let blocks = try read(source)
+  let blocks = try read(source, content: profile.content)
   stage("read")
   return process(blocks, of: source, with: profile, stage: stage)
 }
@@ -26,7 +26,9 @@ package func process(
     var record = process(blocks, of: source, with: .builtin)
     switch choose(from: profiles, for: ProfileSubject(record)) {
     case .none: break
-    case .one(let profile): record = process(blocks, of: source, with: profile)
+    case .one(let profile):
+      let own = profile.content.isEmpty ? blocks : try read(source, content: profile.content)
+      record = process(own, of: source, with: profile)
     case .several(let profiles): record.diagnostics.append(ambiguity(profiles))
     }
     return record
@@ -44,13 +46,6 @@ private func process(
   stage("normalize")
   defer { stage("assemble") }
   return assemble(outline, normalized, cleaned, source, profile)
-}
-
-/// The source's text after cleaning.
-package func cleanedText(
-  _ source: Source, with profile: Profile = .builtin
-) throws(ReadError) -> [UInt8] {
-  clean(try read(source), with: profile).text
 }
 
 /// How the built-in rules see a source: what a profile can be learnt from.

@@ -28,6 +28,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "The largest document to take, in bytes.")
   var maxBytes = Intake.defaultLimit
 
+  @Flag(help: "Try documents once more that were set aside because galley died at them.")
+  var retry = false
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -48,10 +51,11 @@ struct IngestCommand: AsyncParsableCommand {
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)
-    let catalogue = try opened?.catalogue ?? Store.catalogue(of: path)
+    let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
-      intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, policy: policy)
+      intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry,
+      policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)
     }

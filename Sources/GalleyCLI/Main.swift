@@ -7,7 +7,10 @@ struct GalleyCommand: AsyncParsableCommand {
     commandName: "galley",
     abstract: "Raw text and HTML articles to normalized JSON records.",
     version: galleyVersion,
-    subcommands: [IngestCommand.self, ParseCommand.self, CleanCommand.self, ProfileCommand.self])
+    subcommands: [
+      IngestCommand.self, ParseCommand.self, CleanCommand.self, ListCommand.self,
+      ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
+    ])
 
   static func main() async {
     do {

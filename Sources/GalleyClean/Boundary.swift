@@ -16,6 +16,7 @@ struct Boundaries {
   private(set) var places: [Int] = []
   private(set) var rests: [Int] = []
   private(set) var evidence: Evidence
+  private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
 
   init(_ all: [Line], of bytes: [UInt8]) {
@@ -37,6 +38,7 @@ struct Boundaries {
     gaps.append(.none)
     evidence = Evidence(lines)
     evidence.vocabulary = Vocabulary(lines, of: bytes)
+    adjacency = Adjacency(lines, of: bytes)
     chapters = findChapters(lines, of: bytes)
     measureRuns()
   }

@@ -2,17 +2,25 @@ package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
 package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
-  let repairs = profile.allowed(repairCharacters(blocks.text))
+  let repairs = profile.allowed(repairs(of: blocks.text))
   let repaired = apply(repairs, to: blocks.text).text
   var source = readLines(blocks, after: repairs, repaired)
   profile.mark(&source, of: repaired)
-  let reading = order(source, of: repaired)
+  let reading = order(source, of: repaired, with: profile)
   let boundaries = Boundaries(reading.lines, of: repaired)
-  let decisions = boundaries.decideAll(format: blocks.format).map(profile.allowed)
+  let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: repaired)
   let edits = compose(repairs, layout.edits, of: repaired)
   let edited = apply(edits, to: blocks.text)
   return Cleaned(blocks: blocks, edits: edits, edited: edited, paragraphs: layout.paragraphs)
+}
+
+/// All changes to characters, over the text.
+func repairs(of text: [UInt8]) -> [Edit] {
+  let edits = repairCharacters(text)
+  guard hasLostHyphens(text.span) else { return edits }
+  let middle = apply(edits, to: text).text
+  return compose(edits, repairLostHyphens(middle), of: middle)
 }
 
 /// The document's lines, with those marked that are no part of its text.
@@ -40,7 +48,9 @@ struct LineOrder {
   var lines: [Line]
 }
 
-func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
+func order(
+  _ source: [Line], of bytes: [UInt8], with profile: Profile = .builtin
+) -> LineOrder {
   var kept: [Line] = []
   kept.reserveCapacity(source.count)
   var isPage = false
@@ -57,7 +67,9 @@ func order(_ source: [Line], of bytes: [UInt8]) -> LineOrder {
     blanks = 0
   }
   guard kept.contains(where: \.isNewPage) else { return LineOrder(source: source, lines: kept) }
-  let lines = orderFootnotes(orderColumns(kept, of: bytes), of: bytes)
+  var lines = kept
+  if profile.allows(.column) { lines = orderColumns(lines, of: bytes) }
+  if profile.allows(.footnote) { lines = orderFootnotes(lines, of: bytes) }
   guard lines.contains(where: { $0.move != nil }) else {
     return LineOrder(source: source, lines: kept)
   }

@@ -8,23 +8,38 @@ struct Shifts {
 
   init(_ edits: [Edit]) { self.edits = edits }
 
-  /// The range after the edits; an edit that it shares bytes with belongs to it whole.
+  /// The range after the edits; what was inserted at its ends belongs to it. An edit that goes
+  /// over the range's end belongs to it wholly, and to no range after it: ranges stay disjoint.
   mutating func move(_ range: Range<Int>) -> Range<Int> {
-    while next < edits.count, edits[next].range.upperBound <= range.lowerBound {
-      shift += edits[next].replacement.count - edits[next].range.count
+    while next < edits.count, edits[next].range.upperBound <= range.lowerBound,
+      edits[next].range.lowerBound < range.lowerBound
+    {
+      shift += growth(next)
       next += 1
     }
-    var start = range.lowerBound
-    if next < edits.count { start = min(start, edits[next].range.lowerBound) }
-    var end = range.upperBound
-    var growth = 0
+    var start = range.lowerBound + shift
+    if next < edits.count, edits[next].range.lowerBound < range.lowerBound {
+      start = endOfReplacement(next, shift)
+    }
     var index = next
-    while index < edits.count, edits[index].range.lowerBound < range.upperBound {
-      end = max(end, edits[index].range.upperBound)
-      growth += edits[index].replacement.count - edits[index].range.count
+    var shift = shift
+    while index < edits.count, edits[index].range.upperBound <= range.upperBound {
+      shift += growth(index)
       index += 1
     }
-    return start + shift..<max(start, end + growth) + shift
+    var end = range.upperBound + shift
+    if index < edits.count, edits[index].range.lowerBound < range.upperBound {
+      end = endOfReplacement(index, shift)
+    }
+    return start..<max(start, end)
+  }
+
+  private func growth(_ index: Int) -> Int {
+    edits[index].replacement.count - edits[index].range.count
+  }
+
+  private func endOfReplacement(_ index: Int, _ shift: Int) -> Int {
+    edits[index].range.lowerBound + shift + edits[index].replacement.count
   }
 }
 

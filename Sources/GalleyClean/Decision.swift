@@ -37,14 +37,31 @@ extension Boundaries {
       return Decision(outcome: .keep, score: -1000)
     }
     let score = Scorecard.score(read(index))
-    let isPage = format == .html
-    guard score > (isPage ? 150 : 0) else { return Decision(outcome: .keep, score: score) }
+    let isCut = format == .text ? score > 0 : isCutInPage(before, after, score)
+    guard isCut else { return Decision(outcome: .keep, score: score) }
     if let hyphen = hyphen(index) {
       return Decision(outcome: hyphen, score: score)
     }
     let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
     let isSpaced = spacing.isSpaced(before, after, in: self)
     return Decision(outcome: .join(rule, isSpaced: isSpaced), score: score)
+  }
+
+  /// Paragraphs of a page are apart for a reason, unless a sentence stops in its midst.
+  private func isCutInPage(_ before: Line, _ after: Line, _ score: Int) -> Bool {
+    guard before.marker != .alone, after.marker == .none || (after.marker == .label && score > 0),
+      before.width > 16, after.width > 8,
+      before.bold < before.text.count, after.bold < after.text.count
+    else { return false }
+    switch before.ending {
+    case .sentence, .colon, .closing, .symbol: return false
+    case .comma, .opening: return after.opening != .upper || score > 0
+    default: break
+    }
+    switch after.opening {
+    case .lower, .han, .hangul, .letter, .closing, .quotedLower: return score > 0
+    default: return false
+    }
   }
 
   private func mayJoin(_ kind: Block.Kind) -> Bool { kind == .line || kind == .paragraph }

@@ -1,5 +1,77 @@
 package import GalleyModel
 
+/// Why a line was joined to the one before it, or kept apart, or left out.
+package struct CleaningExplanation: Sendable, Equatable {
+  /// A signal's bucket, or those of two, and the points that it gave.
+  package struct Term: Sendable, Equatable {
+    package var signals: String
+    package var buckets: String
+    package var points: Int
+  }
+
+  /// The block asked about, and the one that it was compared with.
+  package var block: Int
+  package var before: Int?
+  /// The rule that left it out or moved it elsewhere.
+  package var leftOut: Rule?
+  package var moved: Rule?
+  /// Rules in the order in which they were tried, with what each said.
+  package var tried: [(rule: Rule, holds: Bool)]
+  /// Strongest first. For joining if above 0, in hundredths of a natural logarithm of the odds.
+  package var terms: [Term]
+  package var score: Int
+  /// The rule that joined it to the block before; nil where they stay apart.
+  package var winner: Rule?
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.block == right.block && left.winner == right.winner && left.terms == right.terms
+  }
+}
+
+/// Explains the boundary before a block. nil for a block that is empty after repairs.
+package func explainCleaning(_ blocks: Blocks, block index: Int) -> CleaningExplanation? {
+  let repairs = repairs(of: blocks.text)
+  let repaired = apply(repairs, to: blocks.text).text
+  let source = readLines(blocks, after: repairs, repaired)
+  guard let line = source.first(where: { $0.block == index }) else { return nil }
+  var explanation = CleaningExplanation(
+    block: index, leftOut: line.drop, tried: [], terms: [], score: 0)
+  if line.drop != nil { return explanation }
+  let boundaries = Boundaries(order(source, of: repaired).lines, of: repaired)
+  guard let place = boundaries.lines.firstIndex(where: { $0.block == index }), place > 0 else {
+    return explanation
+  }
+  explanation.moved = boundaries.lines[place].move
+  explanation.before = boundaries.lines[place - 1].block
+  boundaries.explain(place, format: blocks.format, into: &explanation)
+  return explanation
+}
+
+extension Boundaries {
+  fileprivate func explain(_ index: Int, format: Format, into out: inout CleaningExplanation) {
+    let reading = read(index)
+    let decision = decide(index, format: format, spacing: Spacing(self))
+    out.tried = [
+      (.dropCap, isDropCap(index)), (.joinNumber, isLoneNumber(index)),
+      (gaps[index] == .soft ? .joinWrap : .joinCut, decision.outcome != .keep),
+    ]
+    out.score = decision.score
+    out.terms = ScorecardTable.terms.map { term in
+      let second = term.second.map { " × \($0)" } ?? ""
+      let bucket = term.second.map { " × \(reading[$0.rawValue])" } ?? ""
+      return CleaningExplanation.Term(
+        signals: "\(term.first)" + second, buckets: "\(reading[term.first.rawValue])" + bucket,
+        points: term.points(reading))
+    }
+    out.terms.sort { abs($0.points) > abs($1.points) }
+    switch decision.outcome {
+    case .keep: out.winner = nil
+    case .join(let rule, _): out.winner = rule
+    case .joinWord: out.winner = .joinHyphen
+    }
+  }
+}
+
 /// The signals of every boundary, for the script that learns the scorecard.
 package struct SignalReading {
   /// In `Blocks.text`: the end of the line before, the beginning of the line after.
@@ -16,7 +88,7 @@ package var signalSizes: [(name: String, size: Int)] {
 }
 
 package func readSignals(_ blocks: Blocks) -> [SignalReading] {
-  let repairs = repairCharacters(blocks.text)
+  let repairs = repairs(of: blocks.text)
   let repaired = apply(repairs, to: blocks.text)
   let lines = readLines(blocks, after: repairs, repaired.text)
   let boundaries = Boundaries(order(lines, of: repaired.text).lines, of: repaired.text)

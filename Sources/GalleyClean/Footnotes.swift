@@ -71,7 +71,10 @@ private func findNote(
     guard lines[index].marker == .number || lines[index].marker == .bare,
       let number = noteNumber(lines[index], bytes), number > lastNumber, number <= lastNumber + 3
     else { continue }
-    guard !lines[page.lowerBound..<index].suffix(8).contains(where: { noteNumber($0, bytes) == number - 1 }),
+    guard
+      !lines[page.lowerBound..<index].suffix(8).contains(where: {
+        noteNumber($0, bytes) == number - 1
+      }),
       hasMark(number, in: lines[markStart..<index], bytes, isCertain: lastNumber > 0)
     else { continue }
     var last = number

@@ -22,9 +22,13 @@ extension Profile {
     return nil
   }
 
-  /// A decision without the rules that are off. A hyphen that may not go stays in its word.
-  func allowed(_ decision: Decision) -> Decision {
-    if repairs.isEmpty { return decision }
+  /// The decisions without the rules that are off.
+  func allowed(_ decisions: [Decision]) -> [Decision] {
+    repairs.isEmpty ? decisions : decisions.map(allowed)
+  }
+
+  /// A hyphen that may not go stays in its word.
+  private func allowed(_ decision: Decision) -> Decision {
     var out = decision
     switch decision.outcome {
     case .keep: break

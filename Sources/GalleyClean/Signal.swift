@@ -8,7 +8,8 @@ enum Signal: Int, CaseIterable {
   // Characters at the break
   case ending, closed, opening, brackets
   // Width
-  case room, roomAbove, roomBelow, column, fill, widthBefore, widthAfter, sameWidth
+  case room, roomAbove, roomBelow, column, fill, widthBefore, widthAfter, sameWidth, lengthBefore,
+    lengthAfter
   // Indent
   case indentStep, indentBefore, hanging, indentAbove
   // Markers
@@ -17,11 +18,11 @@ enum Signal: Int, CaseIterable {
   case capitalsBefore, capitalsAfter, codeBefore, codeAfter, gapsBefore, gapsAfter, endingAfter
   case place, rest, digitsBefore, digitsAfter
   // Words
-  case firstWord, lastWord
+  case firstWord, lastWord, adjacent
 }
 
 /// The buckets of all signals at one boundary.
-typealias Reading = InlineArray<38, UInt8>
+typealias Reading = InlineArray<41, UInt8>
 
 extension Boundaries {
   /// Reads all signals before line `index`. Every bucket is below its signal's `size`.
@@ -51,6 +52,8 @@ extension Boundaries {
     set(.fill, Int(evidence.fills[index - 1]))
     set(.widthBefore, bucket(before.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
     set(.widthAfter, bucket(after.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
+    set(.lengthBefore, bucket(before.width, [8, 16, 24, 34, 48, 64, 100, 160]))
+    set(.lengthAfter, bucket(after.width, [8, 16, 24, 34, 48, 64, 100, 160]))
     set(.sameWidth, bucket(abs(before.width - after.width), [1, 3, 6, 12]))
     set(.indentStep, bucket(after.indent - before.indent, [-8, -4, -1, 0, 1, 4, 6, 12]))
     set(.indentBefore, bucket(before.indent - evidence.habits.margin, [0, 1, 3, 6, 12]))
@@ -72,6 +75,7 @@ extension Boundaries {
     set(.digitsAfter, digits(after))
     set(.firstWord, firstWord(after))
     set(.lastWord, lastWord(before))
+    set(.adjacent, adjacency.bucket(before, after, bytes))
     return reading
   }
 
@@ -172,11 +176,11 @@ extension Signal {
     case .closed: 2
     case .brackets: 3
     case .blankHabit, .softSentences, .blankSentences: 7
-    case .room, .widthBefore, .widthAfter, .indentStep: 9
+    case .room, .widthBefore, .widthAfter, .lengthBefore, .lengthAfter, .indentStep: 9
     case .roomAbove, .roomBelow: 10
     case .column: 8
     case .indentBefore, .indentAbove, .capitalsBefore, .capitalsAfter: 6
-    case .digitsBefore, .digitsAfter: 4
+    case .digitsBefore, .digitsAfter, .adjacent: 4
     default: 5
     }
   }

@@ -23,7 +23,8 @@ package struct Edit: Sendable, Equatable {
 /// A text after edits.
 package struct Edited: Sendable {
   package var text: [UInt8]
-  /// From offsets in `text` to offsets in the text before. Replacements are no part of a run.
+  /// From offsets in `text` to offsets in the text before. A replacement is one unit; what was
+  /// inserted has no origin.
   package var origin: OffsetMap
 }
 
@@ -38,6 +39,12 @@ package func apply(_ edits: [Edit], to text: [UInt8]) -> Edited {
   for edit in edits {
     map.append(start: out.count, origin: at, count: edit.range.lowerBound - at)
     out.append(contentsOf: text[at..<edit.range.lowerBound])
+    if !edit.range.isEmpty {
+      // A replacement comes from all that it replaces, as one unit.
+      map.append(
+        start: out.count, origin: edit.range.lowerBound, count: edit.replacement.count,
+        unit: edit.replacement.count, originUnit: edit.range.count)
+    }
     out.append(contentsOf: edit.replacement)
     at = edit.range.upperBound
   }

@@ -128,9 +128,12 @@ extension Profile {
 }
 
 extension Rule {
-  /// Rules without which a record can't be written: its passages are lines of valid UTF-8. A profile
-  /// can't switch them off.
+  /// Rules without which a record can't be written: its passages are lines of valid UTF-8, and what no
+  /// part of it claims is logged. A profile can't switch them off.
   package var isRequired: Bool {
-    rawValue.hasPrefix("decode.") || rawValue.hasPrefix("line.")
+    switch self {
+    case .mark, .unclaimed: true
+    default: rawValue.hasPrefix("decode.") || rawValue.hasPrefix("line.")
+    }
   }
 }

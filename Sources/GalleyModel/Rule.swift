@@ -67,4 +67,7 @@ public enum Rule: String, Sendable, CaseIterable {
   case mark = "drop.mark"
   /// Letters or digits: a gap of the segmenter, reported as W301.
   case unclaimed = "drop.unclaimed"
+
+  /// Whether the rule puts text elsewhere: what it drops at one place it inserts at another.
+  public var moves: Bool { self == .footnote || self == .column }
 }

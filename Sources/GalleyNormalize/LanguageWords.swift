@@ -65,13 +65,11 @@ enum SpacedLanguage: String, CaseIterable, Sendable {
 extension Lexicon<UInt32> {
   /// Small words with the bits of their languages.
   static let functionWords: Lexicon<UInt32> = {
-    var bits: [[UInt8]: UInt32] = [:]
+    var words = LexiconWords<UInt32>()
     for (bit, language) in SpacedLanguage.allCases.enumerated() {
-      for word in language.words.utf8.split(separator: UInt8(ascii: "|")) {
-        bits[Array(word), default: 0] |= 1 << UInt32(bit)
-      }
+      words.add(language.words, 1 << UInt32(bit), .asWritten)
     }
-    return Lexicon<UInt32>(bits.map { (meaning: $0.value, word: $0.key) })
+    return Lexicon<UInt32>(words) { $0 | $1 }
   }()
 }
 

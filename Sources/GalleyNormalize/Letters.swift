@@ -27,24 +27,21 @@ func isWordStart(in text: [UInt8], at offset: Int, from start: Int) -> Bool {
   return !Scalar.isSpacedLetter(text.scalar(before: offset).value)
 }
 
-/// `word` with capitals for its first `letters` small letters of ASCII, Latin-1 or Russian.
-func capitalized(_ word: [UInt8], letters: Int) -> [UInt8] {
-  var out = word
+/// Makes capitals of the first `letters` small letters of ASCII, Latin-1 or Russian from `start` on.
+func capitalize(_ text: inout [UInt8], from start: Int, letters: Int) {
   var left = letters
-  var at = 0
-  while at < out.count, left > 0 {
-    let scalar = word.scalar(at: at)
+  var at = start
+  while at < text.count, left > 0 {
+    let scalar = text.scalar(at: at)
     switch scalar.value {
-    case 0x61...0x7A: out[at] -= 0x20
-    case 0xE0...0xF6, 0xF8...0xFE: out[at + 1] -= 0x20
-    case 0x0430...0x043F: out[at + 1] -= 0x20
+    case 0x61...0x7A: text[at] -= 0x20
+    case 0xE0...0xF6, 0xF8...0xFE, 0x0430...0x043F: text[at + 1] -= 0x20
     case 0x0440...0x044F:
-      out[at] = 0xD0
-      out[at + 1] += 0x20
+      text[at] = 0xD0
+      text[at + 1] += 0x20
     default: break
     }
     at += max(1, scalar.length)
     left -= 1
   }
-  return out
 }

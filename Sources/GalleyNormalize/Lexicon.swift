@@ -11,12 +11,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     var end: Int
   }
 
-  /// Which spellings of a word count besides the one in the table.
-  enum Letters {
-    case asWritten
-    /// Also with a capital first letter, and all in capitals.
-    case anyCase
-  }
+  typealias Letters = LexiconLetters
 
   private struct Entry: Sendable {
     /// Its first four bytes, the later ones in the higher bits; 0 after the word's end.
@@ -45,46 +40,57 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     self.init([(table, letters)])
   }
 
-  /// Of two meanings of one word the first in the tables wins.
   init(_ tables: [(table: KeyValuePairs<Meaning, String>, letters: Letters)]) {
-    var words: [(meaning: Meaning, word: [UInt8])] = []
+    var words = LexiconWords<Meaning>()
     for (table, letters) in tables {
-      for (meaning, list) in table {
-        for word in list.utf8.split(separator: UInt8(ascii: "|")) {
-          let word = Array(word)
-          words.append((meaning, word))
-          if letters == .anyCase {
-            words.append((meaning, capitalized(word, letters: 1)))
-            words.append((meaning, capitalized(word, letters: word.count)))
-          }
-        }
-      }
+      for (meaning, list) in table { words.add(list, meaning, letters) }
     }
-    self.init(words)
+    self.init(words) { first, _ in first }
   }
 
-  init(_ words: [(meaning: Meaning, word: [UInt8])]) {
-    var pool: [UInt8] = []
-    var buckets = [[Entry]](repeating: [], count: Self.slots)
-    for (meaning, word) in words where !word.isEmpty {
-      let entry = Entry(
-        prefix: Self.prefix(of: word, at: 0, limit: word.count, padding: 0),
-        mask: word.count >= 4 ? .max : (1 << UInt32(8 * word.count)) - 1, start: pool.count,
-        count: word.count,
-        needsBoundary: Scalar.isSpacedLetter(word.scalar(before: word.count).value),
-        meaning: meaning)
-      pool.append(contentsOf: word)
-      let slot = Self.slot(word[0], word.count > 1 ? word[1] : Self.space)
-      let place = buckets[slot].firstIndex { $0.count < word.count } ?? buckets[slot].count
-      buckets[slot].insert(entry, at: place)
+  /// `combine` gives the meaning of a word that is there twice.
+  init(_ words: LexiconWords<Meaning>, combine: (Meaning, Meaning) -> Meaning) {
+    // Slot by slot; in a slot the longest first, of equals in the table's order.
+    let slots = words.ranges.map { range in
+      Self.slot(
+        words.pool[range.lowerBound],
+        range.count > 1 ? words.pool[range.lowerBound + 1] : Self.space)
     }
-    var starts: [UInt16] = [0]
-    starts.reserveCapacity(Self.slots + 1)
-    for bucket in buckets { starts.append((starts.last ?? 0) + UInt16(bucket.count)) }
-    self.entries = Array(buckets.joined())
+    let order = slots.indices.sorted {
+      (slots[$0], -words.ranges[$0].count, $0) < (slots[$1], -words.ranges[$1].count, $1)
+    }
+    var entries: [Entry] = []
+    var starts = [UInt16](repeating: 0, count: Self.slots + 1)
+    entries.reserveCapacity(order.count)
+    for index in order {
+      let entry = Self.entry(words.ranges[index], words.meanings[index], words.pool)
+      let isSameSlot = starts[slots[index] + 1] > 0
+      if isSameSlot, let twin = entries.last, Self.isEqual(twin, entry, words.pool) {
+        entries[entries.count - 1].meaning = combine(twin.meaning, entry.meaning)
+        continue
+      }
+      entries.append(entry)
+      starts[slots[index] + 1] += 1
+    }
+    for slot in 1...Self.slots { starts[slot] += starts[slot - 1] }
+    self.entries = entries
     self.starts = starts
-    self.pool = pool
-    self.hasSingleBytes = words.contains { $0.word.count == 1 }
+    self.pool = words.pool
+    self.hasSingleBytes = words.ranges.contains { $0.count == 1 }
+  }
+
+  private static func entry(_ range: Range<Int>, _ meaning: Meaning, _ pool: [UInt8]) -> Entry {
+    Entry(
+      prefix: prefix(of: pool, at: range.lowerBound, limit: range.upperBound, padding: 0),
+      mask: range.count >= 4 ? .max : (1 << UInt32(8 * range.count)) - 1,
+      start: range.lowerBound, count: range.count,
+      needsBoundary: Scalar.isSpacedLetter(pool.scalar(before: range.upperBound).value),
+      meaning: meaning)
+  }
+
+  private static func isEqual(_ a: Entry, _ b: Entry, _ pool: [UInt8]) -> Bool {
+    a.count == b.count && a.prefix == b.prefix
+      && pool[a.start..<a.start + a.count] == pool[b.start..<b.start + b.count]
   }
 
   /// The longest word that stands at `offset` and ends at or before `limit`. The caller sees to it
@@ -150,5 +156,43 @@ struct Lexicon<Meaning: Sendable>: Sendable {
       out |= UInt32(byte) << UInt32(8 * index)
     }
     return out
+  }
+}
+
+/// Which spellings of a word count besides the one in the table.
+enum LexiconLetters {
+  case asWritten
+  /// Also with a capital first letter, and all in capitals.
+  case anyCase
+}
+
+/// The words that a lexicon is made of, all in one buffer.
+struct LexiconWords<Meaning: Sendable> {
+  private(set) var pool: [UInt8] = []
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var meanings: [Meaning] = []
+
+  /// Adds the words of `list`, which bars divide.
+  mutating func add(_ list: String, _ meaning: Meaning, _ letters: LexiconLetters) {
+    let bytes = Array(list.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "|")) ?? bytes.count
+      add(bytes[start..<end], meaning, capitals: 0)
+      if letters == .anyCase {
+        add(bytes[start..<end], meaning, capitals: 1)
+        add(bytes[start..<end], meaning, capitals: .max)
+      }
+      start = end + 1
+    }
+  }
+
+  private mutating func add(_ word: ArraySlice<UInt8>, _ meaning: Meaning, capitals: Int) {
+    guard !word.isEmpty else { return }
+    let start = pool.count
+    pool.append(contentsOf: word)
+    if capitals > 0 { capitalize(&pool, from: start, letters: capitals) }
+    ranges.append(start..<pool.count)
+    meanings.append(meaning)
   }
 }

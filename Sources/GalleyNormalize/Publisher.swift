@@ -10,8 +10,10 @@ struct PublisherFinder {
   private var best = Candidate(name: nil, score: 0)
 
   private static let threshold = 3
+  /// A title that says it so plainly needs no second witness.
+  private static let certainty = 7
   /// Bytes of the preface that are read.
-  private static let prefaceBudget = 900
+  private static let prefaceBudget = 700
   private static let trailerBudget = 300
 
   private struct Candidate {
@@ -30,6 +32,7 @@ struct PublisherFinder {
 
   mutating func read(_ outline: Outline, in text: [UInt8]) {
     if let title = outline.title { consider(title, of: text, bonus: 1, isTitle: true) }
+    if best.score >= Self.certainty { return }
     for passage in heads(of: outline.preface, in: text, budget: Self.prefaceBudget) {
       consider(passage, of: text, bonus: 0)
     }

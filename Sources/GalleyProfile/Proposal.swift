@@ -50,10 +50,18 @@ extension Findings {
     out.line(
       "  # year: [title, preface, date, filename]  # found: \(record.year.map(String.init) ?? "none")"
     )
-    out.line("  sections: \(record.sections.count)")
+    if record.sections.isEmpty {
+      out.line("  # sections: 10  # no list was found: describe its headings below")
+    } else {
+      out.line("  sections: \(record.sections.count)")
+    }
   }
 
   private func headings(_ out: inout ProposalText) {
+    if record.sections.isEmpty {
+      out.line("# headings:")
+      return out.line("#   patterns: [\"{n} {title}\"]")
+    }
     out.line("# headings:")
     out.line("#   patterns:")
     for form in headings {

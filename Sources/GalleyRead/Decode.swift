@@ -7,12 +7,12 @@ package import GalleyModel
 package func decode(_ source: Source) throws(ReadError) -> Decoded {
   let bytes = source.bytes
   if bytes.isEmpty { throw .empty }
-  guard bytes.contains(where: { $0 > 0x20 }) else { throw .blank }
+  guard bytes.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { throw .blank }
   if let signature = Signature.find(in: bytes) {
     throw .container(format: signature.format, advice: signature.advice)
   }
   var decoded = try decodeText(bytes)
-  guard decoded.text.contains(where: { $0 > 0x20 }) else { throw .blank }
+  guard !decoded.text.trimmed(0..<decoded.text.count).isEmpty else { throw .blank }
   decoded.format = format(of: decoded.text, named: source.name)
   return decoded
 }

@@ -3,7 +3,7 @@ internal import GalleyModel
 /// A block for each line of a plain text that is not blank.
 ///
 /// A line ends at LF, CR, CRLF, VT, FF, NEL (U+0085), U+2028 or U+2029; a form feed also begins a
-/// page. Most texts know only LF, which one vectorized look tells beforehand.
+/// page. Most texts know only LF, which one look at every eight bytes tells beforehand.
 func readText(_ decoded: Decoded) -> Blocks {
   let text = decoded.text
   let hasOnlyLineFeeds = !hasRareLineEnd(text.span)
@@ -108,9 +108,19 @@ private func hasRareLineEnd(_ text: Span<UInt8>) -> Bool {
 private func isRareLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {
   switch text[at] {
   case 0x0B...0x0D: true
-  case 0xC2: at + 1 < text.count && text[at + 1] == 0x85
+  case 0xC2: at + 1 < text.count && text[at + 1] == 0x85 && !isMisread(text, at)
   case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
   default: false
+  }
+}
+
+/// Whether the U+0085 at `at` is a byte of UTF-8 that was read as Latin-1, as in `Ä\u{85}` for ą: a
+/// lead byte (C2 to F4) or another byte from 80 to BF stands before it, as a character.
+private func isMisread(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  guard at >= 2 else { return false }
+  switch (text[at - 2], text[at - 1]) {
+  case (0xC2, 0x80...0x84), (0xC2, 0x86...0xBF), (0xC3, 0x82...0xB4): return true
+  default: return false
   }
 }
 

@@ -147,6 +147,8 @@ struct Search: Sendable {
   /// Puts a heading without number into a gap of one: the only line there that looks like its
   /// neighbours.
   func fillGaps(_ chain: inout Chain) {
+    // A profile's forms are all that may open an item.
+    guard headings.patterns.isEmpty else { return }
     var index = 1
     while index < chain.nodes.count {
       let before = chain.nodes[index - 1]

@@ -1,4 +1,5 @@
 internal import GalleyModel
+internal import Glibc
 
 /// What the store does with a document.
 package enum Decision: Sendable, Equatable {
@@ -32,6 +33,15 @@ package struct Catalogue: Sendable {
   package private(set) var sequence = 0
 
   package init() {}
+
+  /// What the store at `path` knows; nothing where there is none yet.
+  package init(of path: FilePath) throws(StoreError) {
+    do {
+      self = try StoreReader(path).catalogue
+    } catch .cannotOpen(let error) where error.number == ENOENT {
+      self.init()
+    }
+  }
 
   package mutating func apply(_ change: Change) {
     sequence = max(sequence, change.sequence)

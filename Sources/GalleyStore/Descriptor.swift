@@ -50,6 +50,7 @@ package struct Descriptor: ~Copyable, Sendable {
   func readAll(_ path: FilePath) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(try status(path).st_size))
+    guard lseek(raw, 0, SEEK_SET) == 0 else { throw SystemError("lseek", path) }
     try read(into: &bytes, upTo: .max, path)
     return bytes
   }

@@ -40,6 +40,8 @@ extension Change {
 /// The feed as it was found.
 struct Feed {
   var catalogue = Catalogue()
+  /// Whole lines that tell a change.
+  var lines = 0
   /// Bytes up to the end of the last whole line; what follows is a line that a crash tore.
   var wholeBytes = 0
   /// Whole lines that say nothing: a disk's fault, not ours.
@@ -50,6 +52,7 @@ struct Feed {
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       if let change = Change(line: bytes[start..<end]) {
         catalogue.apply(change)
+        lines += 1
       } else {
         unreadable += 1
       }

@@ -6,12 +6,17 @@ package struct Ingest: Sendable {
   package var intake: Intake
   /// Documents in work at a time.
   package var jobs: Int
+  /// Whether documents that were set aside are tried once more.
+  package var retries: Bool
   package var policy: ProfilePolicy
 
-  package init(intake: Intake, jobs: Int, policy: ProfilePolicy = .use(.builtin)) {
+  package init(
+    intake: Intake, jobs: Int, retries: Bool = false, policy: ProfilePolicy = .use(.builtin)
+  ) {
     self.intake = intake
     self.jobs = max(1, jobs)
     self.policy = policy
+    self.retries = retries
   }
 
   /// What a worker gives: all that needs no store.
@@ -30,6 +35,9 @@ package struct Ingest: Sendable {
   ) async throws(StoreError) {
     var committer = Committer(store: store, catalogue: catalogue)
     var failure: StoreError?
+    let attempts = store?.attempts
+    // After a death the documents go alone, so that none is blamed for its neighbour.
+    let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
     await withTaskGroup(of: (index: Int, work: Work).self) { group in
       var started = 0
       var due = 0
@@ -38,7 +46,7 @@ package struct Ingest: Sendable {
         // What waits for a slow document before it is bounded too.
         while started < min(inputs.count, due + 4 * jobs), started - due - early.count < jobs {
           let index = started
-          group.addTask { (index, work(on: inputs[index], catalogue)) }
+          group.addTask { (index, work(on: inputs[index], catalogue, attempts)) }
           started += 1
         }
         guard let done = await group.next() else { break }
@@ -58,15 +66,30 @@ package struct Ingest: Sendable {
     try committer.flush(report)
   }
 
-  private func work(on input: Intake.Input, _ catalogue: Catalogue) -> Work {
+  private func work(
+    on input: Intake.Input, _ catalogue: Catalogue, _ attempts: Attempts?
+  ) -> Work {
     let source: Source
-    do {
+    let key: String
+    do throws(IntakeError) {
       source = try intake.read(input)
+      key = Attempts.key(name: source.name, bytes: source.bytes.count)
+      if !retries, let deaths = attempts?.deaths[key], deaths >= Attempts.limit {
+        throw .setAside(deaths: deaths)
+      }
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }
+    attempts?.begin(key)
+    defer { attempts?.end(key) }
     do {
-      return .document(try Document(source, knownTo: catalogue, by: policy))
+      let document = try Document(source, knownTo: catalogue, by: policy)
+      let id = document.record.id
+      guard Layout.isID(id) else {
+        let advice = "use 3 to 80 of a-z, 0-9, . _ - in the profile's key"
+        return .failed(name: input.name, Failure("E317 \(id) can't name a file; \(advice)"))
+      }
+      return .document(document)
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }

@@ -14,6 +14,8 @@ package enum IntakeError: Error, Equatable {
   case noDocuments
   case tooDeep(limit: Int)
   case failed(SystemError)
+  /// Galley died each time that it was at this document.
+  case setAside(deaths: Int)
 
   /// Stable: a letter and three digits; see Docs/diagnostics.md.
   package var code: String {
@@ -28,6 +30,7 @@ package enum IntakeError: Error, Equatable {
     case .noDocuments: "E208"
     case .tooDeep: "E209"
     case .failed: "E210"
+    case .setAside: "E211"
     }
   }
 
@@ -59,6 +62,8 @@ extension IntakeError: CustomStringConvertible {
     case .changing: "it changed while it was read; try again when its writer is done"
     case .noDocuments: "no documents in this folder; put text or HTML files into it"
     case .tooDeep(let limit): "folders lie over \(limit) deep here; move the files up"
+    case .setAside(let deaths):
+      "set aside: galley died \(deaths) times while at it; report it, or try again with --retry"
     case .failed(let error): "\(error.call): \(error.reason); check the disk"
     }
   }

@@ -3,6 +3,7 @@
 enum Layout {
   static let lock = FilePath("lock")
   static let feed = FilePath("changes.jsonl")
+  static let attempts = FilePath("attempts")
   static let records = FilePath("records")
   static let blobs = FilePath("blobs")
   static let temporary = FilePath("tmp")

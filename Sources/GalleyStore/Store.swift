@@ -20,6 +20,7 @@ package final class Store {
   let disk: Disk
   let root: Descriptor
   let feed: Descriptor
+  let attempts: Attempts
   private let lock: Descriptor
   private var pending = Batch()
   private var isMarked = false
@@ -36,6 +37,7 @@ package final class Store {
     do throws(SystemError) {
       feed = try makeLayout(in: root, disk)
       try emptyTemporary(in: root, disk)
+      attempts = try Attempts(in: root, disk)
       let found = Feed(try feed.readAll(Layout.feed))
       catalogue = found.catalogue
       let wasUnclean = try lock.status(Layout.lock).st_size > 0
@@ -43,19 +45,6 @@ package final class Store {
       if wasUnclean { try disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)
-    }
-  }
-
-  /// What the store at `path` knows, without opening it for work; nothing where there is none.
-  package static func catalogue(of path: FilePath) throws(StoreError) -> Catalogue {
-    do {
-      let feed = try Descriptor.open(
-        path.appending(Layout.feed.bytes), flags: Descriptor.readFlags)
-      return Feed(try feed.readAll(path)).catalogue
-    } catch  where error.number == ENOENT {
-      return Catalogue()
-    } catch {
-      throw .cannotOpen(error)
     }
   }
 
@@ -92,6 +81,7 @@ package final class Store {
   package func close() throws(StoreError) {
     try flush()
     do throws(SystemError) {
+      try attempts.compact()
       if isMarked { try disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)

@@ -40,13 +40,22 @@ import Testing
     }
     let edited = apply(edits, to: text)
     #expect(apply(inverse(of: edits, on: text), to: edited.text).text == text)
-    for run in edited.origin.runs {
-      let here = run.start..<run.start + run.count
-      let there = edited.origin.origin(of: here)
-      #expect(edited.text[here] == text[there])
+    var here = 0
+    var there = 0
+    for edit in edits + [Edit(.joinWrap, text.count..<text.count)] {
+      let kept = edit.range.lowerBound - there
+      for offset in 0..<kept {
+        #expect(
+          edited.origin.origin(of: here + offset..<here + offset + 1).lowerBound == there + offset)
+      }
+      here += kept
+      let replaced = here..<here + edit.replacement.count
+      if !edit.range.isEmpty, !replaced.isEmpty {
+        #expect(edited.origin.origin(of: replaced) == edit.range)
+      }
+      here = replaced.upperBound
+      there = edit.range.upperBound
     }
-    let kept = edited.origin.runs.reduce(0) { $0 + $1.count }
-    #expect(kept == text.count - edits.reduce(0) { $0 + $1.range.count })
   }
 }
 

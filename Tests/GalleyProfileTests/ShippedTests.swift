@@ -35,10 +35,46 @@ struct ShippedTests {
     #expect(choose(from: all, for: subject) == .one(try shipped(name).profile))
   }
 
+  /// Bytes changed, cut and doubled: each copy is read or refused, with a place.
+  @Test(arguments: ["en-tr10", "zh-tr10"]) func damageIsToldNotSuffered(_ name: String) throws {
+    let bytes = try #require(contents("\(Self.folder)/\(name).yaml"))
+    var random = SplitMix64(state: 7)
+    for _ in 0..<200 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let at = Int.random(in: 0..<damaged.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: damaged[at] = UInt8.random(in: 0...255, using: &random)
+        case 1: damaged.removeSubrange(at..<min(damaged.count, at + 40))
+        default: damaged.insert(contentsOf: damaged[at..<min(damaged.count, at + 40)], at: at)
+        }
+      }
+      let file = "\(name).yaml"
+      do {
+        _ = try ProfileLoader { $0 == file ? damaged : nil }.load(file)
+      } catch {
+        #expect(error.description.hasPrefix(file + ":"), "\(error)")
+      }
+    }
+  }
+
   @Test(arguments: ["2031年度十大科学进展", "Ten technologies that broke", "突破"])
   func leaveOtherListsAlone(_ title: String) throws {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
     let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
     #expect(choose(from: all, for: subject) == .none)
+  }
+}
+
+/// The same numbers on every machine.
+private struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 }

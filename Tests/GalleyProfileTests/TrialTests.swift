@@ -153,6 +153,19 @@ struct ProposalTests {
     #expect(text.contains(#"#   significance: ["Why it matters"]  # 3 times"#))
   }
 
+  @Test(arguments: ["", "Nothing here is a list.\n", "***\n\n\"quoted\" {n} \\ back\n\nText.\n"])
+  func proposesForWhatIsNoList(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    guard let (cleaned, outline, record) = try? outline(Source(name: "s.txt", bytes: bytes)) else {
+      return
+    }
+    let proposal = Findings(cleaned, outline, record).proposal(name: "a", input: "s.txt")
+    let profile = try load(["p/a.yaml": proposal])
+    #expect(profile.document.sections == nil)
+    let trial = Trial(contents: { _ in bytes }) { try process($0, with: $1) }
+    #expect(trial.run(profile, file: "p/a.yaml").flatMap(\.failures) == [])
+  }
+
   /// What is proposed is well written and passes its own test.
   @Test func isAProfile() throws {
     let profile = try load(["p/a.yaml": try proposal()])

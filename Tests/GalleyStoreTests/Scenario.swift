@@ -107,7 +107,7 @@ func checkVisible(_ folder: TemporaryFolder) throws {
 
 /// What must hold after a start: the feed tells of each record as it is.
 func checkTold(_ folder: TemporaryFolder) throws {
-  let catalogue = try Store.catalogue(of: folder("Store"))
+  let catalogue = try Catalogue(of: folder("Store"))
   let told = catalogue.documents.mapValues(\.record)
   let found = try folder.files(below: "Store/records").map {
     (String($0.key.dropLast(5)), sha256($0.value.span))

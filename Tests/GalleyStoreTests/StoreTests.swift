@@ -79,7 +79,7 @@ extension Store {
     #expect(try take(copy) == [.unchanged])
     #expect(try folder.files(below: "Store/records") == stored)
     #expect(stored.count == 1)
-    let catalogue = try Store.catalogue(of: path)
+    let catalogue = try Catalogue(of: path)
     #expect(catalogue.sources.values.map(\.name) == ["a.txt"])
     #expect(Set(catalogue.names.keys) == ["a.txt", "b/copy.txt"])
   }
@@ -93,7 +93,7 @@ extension Store {
     try store.close()
     #expect(try folder.files(below: "Store/records") == ["list-und-1.json": new.json])
     #expect(try folder.files(below: "Store/blobs").count == 2)
-    let head = try Store.catalogue(of: path).documents["list-und-1"]
+    let head = try Catalogue(of: path).documents["list-und-1"]
     #expect(head?.revision == 2)
     #expect(head?.source == new.record.sourceSHA256)
   }

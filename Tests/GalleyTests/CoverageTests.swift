@@ -30,7 +30,14 @@ import Testing
     let document = try #require(Document.texts.first { $0.name == name })
     let record = try process(document.source)
     let replay = Replay(record, of: document.source)
+    let moves = record.repairs.filter { $0.rule.rawValue.hasPrefix("move.") }.map(\.range)
     func check(_ range: Range<Int>, _ parts: [String?], _ about: String) {
+      // A text that was moved stands in the repair that moved it.
+      if moves.contains(where: {
+        $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound
+      }) {
+        return
+      }
       let text = replay.text(of: range).map { String(decoding: $0, as: UTF8.self) }
       let rest = text.flatMap { Self.rest(of: $0, without: parts.compactMap { $0 }) }
       #expect(

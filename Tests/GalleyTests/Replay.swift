@@ -14,12 +14,14 @@ struct Replay {
     repairs = record.repairs
   }
 
+  func text(of passage: Record.Passage) -> [UInt8]? { text(of: passage.source, passage.repairs) }
+
   /// The text of `range` of the source after the repairs in it; nil where the bytes between repairs
   /// do not decode.
-  func text(of range: Range<Int>) -> [UInt8]? {
+  func text(of range: Range<Int>, _ indices: Range<Int>? = nil) -> [UInt8]? {
     var out: [UInt8] = []
     var at = range.lowerBound
-    for repair in repairs[indices(inside: range)] {
+    for repair in repairs[indices ?? self.indices(inside: range)] {
       guard repair.range.lowerBound >= at, repair.range.upperBound <= range.upperBound,
         let kept = decoded(at..<repair.range.lowerBound)
       else { return nil }

@@ -38,7 +38,7 @@ private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
   }
   let scalar = text.scalar(at: offset)
   if isSuspect(scalar.value) { suspects.places.append(offset) }
-  if offset - (suspects.misreadings.last ?? -64) >= 64, isMisreading(text, offset, scalar) {
+  if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
     suspects.misreadings.append(offset)
   }
 }
@@ -82,7 +82,7 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   case 0x420, 0x421: return isOddCyrillic(second.value) || isContinuation(second.value)
   case 0x410...0x44F:
     switch second.value {
-    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2500...0x25A0: return true
+    case 0xA1...0xAA, 0xAC...0xBA, 0xBC...0xBF, 0x490, 0x2116, 0x2122, 0x2500...0x25A0: return true
     default: break
     }
     if (0x402...0x40F).contains(second.value) { return true }
@@ -95,11 +95,16 @@ private func isMisreading(_ text: [UInt8], _ offset: Int, _ first: ScalarAt) -> 
   // C2 and C3 as Shift_JIS, beside a letter.
   case 0xFF82, 0xFF83:
     return isLower(text.scalar(before: offset).value) && !isLower(second.value)
-  // An accented letter read as GBK, in a word.
-  case 0x4E00..<0xA000: return isLower(text.scalar(before: offset).value) && isLower(second.value)
+  case 0x4E00..<0xA000:
+    return isLower(text.scalar(before: offset).value) && isLower(second.value)
+      && accentedLettersAsGBK.contains(first.value)
   default: return false
   }
 }
+
+/// à to ÿ, and the accented letters of Polish, Czech and Turkish, in UTF-8 read as GBK.
+private let accentedLettersAsGBK = Set(
+  "脿谩芒茫盲氓忙莽猫茅锚毛矛铆卯茂冒帽貌贸么玫枚酶霉煤没眉媒每脽臋膮膰艂艅艣偶藕膷膹臎艌艡拧钮暖啪臒艧谋".unicodeScalars.map(\.value))
 
 private func isLower(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 

@@ -1,5 +1,27 @@
 internal import GalleyModel
 
+/// The 2,350 syllables of KS X 1001, which are those in common use out of 11,172.
+enum HangulUse {
+  static func isCommon(_ scalar: UInt32) -> Bool {
+    guard (0xAC00..<0xD7A4).contains(scalar) else { return false }
+    return isCommon[Int(scalar - 0xAC00)]
+  }
+
+  private static let isCommon: [Bool] = {
+    var isCommon = [Bool](repeating: false, count: 0xD7A4 - 0xAC00)
+    guard let converter = ByteConverter(from: "EUC-KR", to: "UTF-8") else { return isCommon }
+    for lead in UInt8(0xB0)...0xC8 {
+      for trail in UInt8(0xA1)...0xFE {
+        guard let scalar = converter.convert([lead, trail])?.scalar(at: 0).value,
+          (0xAC00..<0xD7A4).contains(scalar)
+        else { continue }
+        isCommon[Int(scalar - 0xAC00)] = true
+      }
+    }
+    return isCommon
+  }()
+}
+
 /// Sets of Han characters in common use: the first levels of the national character sets, which
 /// were chosen by frequency (GB 2312: 3,755; Big5: 5,401; JIS X 0208: 2,965).
 struct HanUse: OptionSet {

@@ -25,7 +25,7 @@ struct Strangeness {
     case .cyrillic: Self.costOfCyrillic(scalar)
     case .han: han.holds(scalar) ? 0 : 3
     case .kana: scalar >= 0xFF61 ? 2 : han == .chinese || han == .taiwanese ? 2 : 0
-    case .hangul: (0xAC00...0xD7A3).contains(scalar) ? 0 : 3
+    case .hangul: HangulUse.isCommon(scalar) ? 0 : 3
     case .unusual: 6
     }
   }

@@ -73,7 +73,8 @@ struct Window {
     let oddFollows =
       (d0Follows & fourth.isIn(0x80...0x8F) & ~(fourth == 0x81))
       | ((third == 0xC2) & fourth.isIn(0xA1...0xBF) & ~(fourth == 0xAB) & ~(fourth == 0xBB))
-      | ((third == 0xE2) & fourth.isIn(0x94...0x96)) | ((third == 0xD2) & (fourth == 0x90))
+      | ((third == 0xE2) & (fourth.isIn(0x94...0x96) | (fourth == 0x84)))
+      | ((third == 0xD2) & (fourth == 0x90))
     let isLead = isD0 & second.isIn(0xA0...0xA1)
     let tail =
       (third == 0xC2) | (third == 0xD2) | (third == 0xE2)

@@ -94,16 +94,28 @@ struct DataTables {
   }
 
   func contains(row: Int) -> Bool { rows.contains(row) }
+}
 
-  /// The cell's place in its row, counted by cells.
-  func column(of cell: Int, in tree: PageTree) -> Int {
-    var column = 0
-    var sibling = Int(tree.nodes[cell].parent) + 1
-    while sibling < cell {
-      if tree.nodes[sibling].tag == .td || tree.nodes[sibling].tag == .th { column += 1 }
-      sibling = Int(tree.nodes[sibling].end)
+/// A row of a table that is being written.
+struct OpenRow {
+  let node: Int
+  /// Where the search for the next cell begins.
+  private var next: Int
+  private var column = -1
+
+  init(_ node: Int) {
+    self.node = node
+    next = node + 1
+  }
+
+  /// Moves to `cell`, or stays in it. Returns the tabs that divide it from the cell before.
+  mutating func advance(to cell: Int, in tree: PageTree) -> Int {
+    let before = max(column, 0)
+    while next <= cell {
+      if tree.nodes[next].tag == .td || tree.nodes[next].tag == .th { column += 1 }
+      next = Int(tree.nodes[next].end)
     }
-    return column
+    return max(column, 0) - before
   }
 }
 

@@ -15,7 +15,7 @@ struct Emitter {
   /// Parts of the tree's text that dropped or bold elements cover, in order.
   private var dropped = RangeCursor()
   private var bold = RangeCursor()
-  private var row: (node: Int, cell: Int)?
+  private var row: OpenRow?
 
   init(_ tree: PageTree, _ links: [Range<Int>], _ main: MainText) {
     self.tree = tree
@@ -57,14 +57,12 @@ struct Emitter {
   private mutating func emitCell(_ passage: Passage, cell: Int, row: Int) {
     if self.row?.node != row {
       endRow()
-      self.row = (row, 0)
+      self.row = OpenRow(row)
     }
-    let column = tables.column(of: cell, in: tree)
-    while let open = self.row, open.cell < column {
-      text.append(UInt8(ascii: "\t"))
-      self.row?.cell += 1
-    }
-    if text.last != UInt8(ascii: "\t"), text.last != UInt8(ascii: "\n"), !text.isEmpty {
+    let tabs = self.row?.advance(to: cell, in: tree) ?? 0
+    if tabs > 0 {
+      text.append(contentsOf: repeatElement(UInt8(ascii: "\t"), count: tabs))
+    } else if let last = text.last, last > 0x20 {
       text.append(UInt8(ascii: " "))
     }
     _ = append(passage.text)

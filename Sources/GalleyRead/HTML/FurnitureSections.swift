@@ -46,12 +46,14 @@ struct FurnitureSections {
     guard top > 0 else { return nil }
     let weight = weights[top]
     let end = Int(tree.nodes[top].end)
-    let holdsMore = tree.nodes[top].stop > passage.text.upperBound && weight.letters > passage.size.letters
+    let holdsMore =
+      tree.nodes[top].stop > passage.text.upperBound && weight.letters > passage.size.letters
     switch kind {
     case .comments:
       // A link to the comments stands before the text as well.
       let isHeading = tree.nodes[passage.node].tag.isHeading
-      guard prose.letters * 5 >= weights[0].prose * (isHeading ? 1 : 2), passage.linkLetters == 0 || isHeading
+      guard prose.letters * 5 >= weights[0].prose * (isHeading ? 1 : 2),
+        passage.linkLetters == 0 || isHeading
       else { return nil }
       // What readers wrote goes on to the end of the element around it.
       return top..<(holdsMore ? end : Int(tree.nodes[Int(tree.nodes[top].parent)].end))

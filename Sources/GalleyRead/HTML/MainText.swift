@@ -37,8 +37,13 @@ struct MainTextFinder {
   /// A name that says furniture counts only where the element holds less than this share (percent) of
   /// the page's running text: names lie, and an article is in none of a page's small parts.
   private static let furnitureShare = 35
+  /// A style that hides is seldom wrong, except on pages that a script has to open.
+  private static let hiddenShare = 60
   /// An element is left for its child where the child holds this share (percent) of its text.
   private static let descentShare = 80
+
+  /// Letters of a lead.
+  private static let longestLead = 300
 
   private init(_ tree: PageTree, _ passages: [Passage]) {
     self.tree = tree
@@ -54,7 +59,6 @@ struct MainTextFinder {
     finder.dropSections()
     finder.sum()
     let root = finder.root()
-    //debugDump(tree, finder.weights.map(\.prose), finder.isDropped, root)
     finder.dropLinkLists(in: root)
     return MainText(
       root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),
@@ -77,11 +81,14 @@ struct MainTextFinder {
   }
 
   private mutating func dropFurniture() {
-    let limit = weights[0].prose * Self.furnitureShare / 100
+    let hinted = tree.hintedPath
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isFurniture, weights[index].prose <= limit, !isEmbed(index), !isMisnamed(index) {
+      let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
+      if node.isFurniture, !hinted.contains(index),
+        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index)
+      {
         index = drop(index)
       } else {
         index += 1
@@ -90,16 +97,21 @@ struct MainTextFinder {
   }
 
   private mutating func dropSections() {
-    for part in FurnitureSections(tree, passages, weights).find() {
-      for index in part { isDropped[index] = true }
+    // Parts overlap where headings follow each other; each element is marked once.
+    var marked = 0
+    for part in FurnitureSections(tree, passages, weights).find() where part.upperBound > marked {
+      for index in max(part.lowerBound, marked)..<part.upperBound { isDropped[index] = true }
+      marked = part.upperBound
     }
   }
 
   /// Long running text with hardly a link is no menu, whatever its name.
   private func isMisnamed(_ index: Int) -> Bool {
     let weight = weights[index]
-    return tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting([.navigation, .collapsed]))
-      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside && tree.nodes[index].tag != .footer
+    return tree.nodes[index].traits.isDisjoint(
+      with: Traits.furniture.subtracting([.navigation, .collapsed]))
+      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside
+      && tree.nodes[index].tag != .footer
       && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
       && weight.linkLetters * 20 <= weight.letters
   }
@@ -121,16 +133,26 @@ struct MainTextFinder {
   // MARK: The root
 
   private func root() -> Int {
-    var root = declaredBody() ?? largestArticle() ?? 0
+    if let hinted = hintedElement() { return hinted }
+    var root = declaredBody() ?? mainArticle() ?? 0
     while let child = heir(of: root) { root = child }
     while let parent = parentWithLead(of: root) { root = parent }
     return root
   }
 
+  /// The element of the profile's best hint that holds text, the largest of several.
+  private func hintedElement() -> Int? {
+    let hinted = tree.hinted.filter { !isDropped[$0.key] && weights[$0.key].letters > 0 }
+    guard let best = hinted.values.min() else { return nil }
+    return hinted.filter { $0.value == best }.keys
+      .max { (weights[$0].prose, $1) < (weights[$1].prose, $0) }
+  }
+
   /// The parent where a short lead stands in it before the body, under the article's title.
   private func parentWithLead(of root: Int) -> Int? {
     let parent = Int(tree.nodes[root].parent)
-    guard root > 0, weights[parent].prose * 100 <= weights[root].prose * 110 else { return nil }
+    let limit = max(weights[root].prose / 10, Self.longestLead)
+    guard root > 0, weights[parent].prose - weights[root].prose <= limit else { return nil }
     var child = parent + 1
     var hasTitle = false
     while child < root {
@@ -147,21 +169,47 @@ struct MainTextFinder {
       tree.nodes[$0].traits.contains(.articleBody) && !isDropped[$0] && weights[$0].prose > 0
         && tree.nodes[$0].tag.isContainer
     }
-    guard let largest = bodies.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    guard let largest = bodies.max(by: { weights[$0].prose < weights[$1].prose }) else {
+      return nil
+    }
     var root = largest
     for body in bodies where weights[body].prose * 5 >= weights[largest].prose {
       root = commonAncestor(root, body)
     }
-    let inside = bodies.filter { body in !bodies.contains { $0 < body && body < tree.nodes[$0].end } }
-      .reduce(0) { $0 + weights[$1].prose }
+    let inside = bodies.filter { body in !bodies.contains { $0 < body && body < tree.nodes[$0].end }
+    }
+    .reduce(0) { $0 + weights[$1].prose }
     if weights[root].prose * 2 > inside * 3 { root = largest }
     return weights[root].prose * 4 >= weights[0].prose ? root : nil
   }
 
-  private func largestArticle() -> Int? {
+  /// Running text in elements that are in document order; those inside others count once.
+  private func prose(in elements: [Int]) -> Int {
+    var end = 0
+    var sum = 0
+    for element in elements where element >= end {
+      sum += weights[element].prose
+      end = Int(tree.nodes[element].end)
+    }
+    return sum
+  }
+
+  /// The article element with the most text, or the one with the title where others are its neighbours.
+  private func mainArticle() -> Int? {
     let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isDropped[$0] }
-    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else { return nil }
+    guard let largest = articles.max(by: { weights[$0].prose < weights[$1].prose }) else {
+      return nil
+    }
+    if articles.count > 1, let titled = articles.first(where: holdsTitle),
+      weights[titled].prose * 8 >= weights[largest].prose, Int(tree.nodes[titled].end) <= largest
+    {
+      return titled
+    }
     return weights[largest].prose * 3 >= weights[0].prose ? largest : nil
+  }
+
+  private func holdsTitle(_ index: Int) -> Bool {
+    tree.descendants(of: index).contains { tree.nodes[$0].tag == .h1 && !isDropped[$0] }
   }
 
   private func commonAncestor(_ one: Int, _ other: Int) -> Int {
@@ -205,7 +253,9 @@ struct MainTextFinder {
   /// such a list is the author's.
   private mutating func dropLinkLists(in root: Int) {
     let end = Int(tree.nodes[root].end)
-    let prose = passages.filter { $0.isProse && (root..<end).contains($0.node) && !isDropped[$0.node] }
+    let prose = passages.filter {
+      $0.isProse && (root..<end).contains($0.node) && !isDropped[$0.node]
+    }
     guard let first = prose.first, let last = prose.last else { return }
     var index = root + 1
     while index < end {

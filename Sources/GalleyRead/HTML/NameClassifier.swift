@@ -21,7 +21,8 @@ struct NameClassifier {
     var previous: [UInt8] = []
     for word in words(of: value) {
       // `has-sidebar` and `no-comments` speak of something else.
-      if ["has", "no", "with", "without", "not"].contains(String(decoding: previous, as: UTF8.self)) {
+      if ["has", "no", "with", "without", "not"].contains(String(decoding: previous, as: UTF8.self))
+      {
         previous = word
         continue
       }
@@ -121,7 +122,10 @@ struct NameClassifier {
       """
     ),
     (.caption, "caption figcaption captions credit photocredit imagecaption"),
-    (.collapsed, "hidden invisible sronly visuallyhidden offscreen screenreader printonly tip tooltip"),
+    (
+      .collapsed,
+      "hidden invisible sronly visuallyhidden offscreen screenreader printonly tip tooltip"
+    ),
     (
       .content,
       """

@@ -10,6 +10,9 @@ struct PageHead {
 
   private let text: [UInt8]
 
+  /// Bytes of a title or an address; more is no title.
+  private static let longest = 1_000
+
   /// `heading` is the text of the page's first `h1`.
   init(_ page: ReducedPage, of text: [UInt8], heading: [UInt8]) {
     self.text = text
@@ -57,7 +60,7 @@ struct PageHead {
   private func string(_ range: Range<Int>) -> String? {
     var out: [UInt8] = []
     var at = range.lowerBound
-    while at < range.upperBound {
+    while at < range.upperBound, out.count < Self.longest {
       if text[at] <= 0x20 {
         if let last = out.last, last != 0x20 { out.append(0x20) }
         at += 1
@@ -68,6 +71,10 @@ struct PageHead {
         out.append(text[at])
         at += 1
       }
+    }
+    // A cut may have divided a character.
+    if out.count >= Self.longest {
+      while let last = out.last, last >= 0x80 { out.removeLast() }
     }
     let trimmed = out.trimmed(0..<out.count)
     return trimmed.isEmpty ? nil : String(decoding: out[trimmed], as: UTF8.self)
@@ -141,7 +148,8 @@ enum TitleSuffix {
     if let site, TitleKey.of(Array(suffix.utf8)) == TitleKey.of(Array(site.utf8)) { return true }
     let before = TextSize(Array(head.utf8), 0..<head.utf8.count).letters
     let after = TextSize(Array(suffix.utf8), 0..<suffix.utf8.count).letters
-    guard after * 2 <= before, after <= 30 else { return false }
+    // A suffix of digits is a year of the title.
+    guard after * 2 <= before, after <= 30, suffix.contains(where: \.isLetter) else { return false }
     if separator.first == " " { return true }
     return separator == "_" || separator == "｜"
       || Scalar.isUnspaced(Array(head.utf8).scalar(before: head.utf8.count).value)

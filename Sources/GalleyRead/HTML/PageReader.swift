@@ -1,11 +1,13 @@
 internal import GalleyModel
 
 /// The blocks of a page: its main text, and what its head says.
-func readHTML(_ decoded: Decoded) throws(ReadError) -> Blocks {
+func readHTML(
+  _ decoded: Decoded, hints: ElementHints = ElementHints([])
+) throws(ReadError) -> Blocks {
   guard decoded.text.count <= maximumPageSize else {
     throw .tooLarge(bytes: decoded.text.count, limit: maximumPageSize)
   }
-  let page = PageScanner.scan(decoded.text)
+  let page = PageScanner.scan(decoded.text, hints: hints)
   let tree = try parse(page)
   let head = PageHead(page, of: decoded.text, heading: firstHeading(of: tree))
   let (all, links) = PassageCutter.cut(tree)
@@ -20,7 +22,22 @@ func readHTML(_ decoded: Decoded) throws(ReadError) -> Blocks {
   return Blocks(
     format: .html, encoding: decoded.encoding, text: emitter.text, items: emitter.items,
     head: head.head, origins: [emitter.origin, tree.origin, page.origin, decoded.origin],
-    diagnostics: decoded.diagnostics)
+    diagnostics: decoded.diagnostics + doubts(page, emitter.items))
+}
+
+private func doubts(_ page: ReducedPage, _ blocks: [Block]) -> [Diagnostic] {
+  var out: [Diagnostic] = []
+  if page.isCapped {
+    out.append(
+      Diagnostic(
+        .warning, "W102",
+        "elements nest deeper than \(maximumDepth); the inner ones were left out, their text was not"
+      ))
+  }
+  if blocks.isEmpty {
+    out.append(Diagnostic(.warning, "W103", "the page holds no text; a script may have to show it"))
+  }
+  return out
 }
 
 /// The text of the page's first `h1`, white space collapsed.

@@ -23,6 +23,8 @@ struct PageTree {
   var text: [UInt8] = []
   /// From `text` to the text of the reduced page.
   var origin = OffsetMap()
+  /// From nodes to the profile's hint that they fit.
+  var hinted: [Int: Int] = [:]
 
   /// Stands for `<br>`: a control character that the reduced page cannot hold.
   static let lineBreak: UInt8 = 0x1E
@@ -66,6 +68,7 @@ struct PageTreeBuilder {
       node.tag = page.marks[nextMark].tag
       node.traits = page.marks[nextMark].traits
       node.number = page.marks[nextMark].number
+      if let hint = page.hinted[nextMark] { tree.hinted[tree.nodes.count] = hint }
       nextMark += 1
     }
     if node.tag == .br { tree.text.append(PageTree.lineBreak) }
@@ -81,16 +84,33 @@ struct PageTreeBuilder {
 
   /// The parser stands after the text, which is as in the page or one character reference.
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    var start = offset - text.count
-    var unit = 1
-    if start < 0 || !(unsafe page.bytes[start..<offset].elementsEqual(text)) {
-      start = page.bytes[..<offset].lastIndex(of: UInt8(ascii: "&")) ?? max(0, start)
-      unit = text.count
+    if let start = unsafe copied(text, before: offset) {
+      tree.origin.append(start: tree.text.count, origin: start, count: text.count)
+    } else {
+      let start = reference(before: offset)
+      tree.origin.append(
+        start: tree.text.count, origin: start, count: text.count, unit: text.count,
+        originUnit: offset - start)
     }
-    tree.origin.append(
-      start: tree.text.count, origin: start, count: text.count, unit: unit,
-      originUnit: unit == 1 ? 1 : offset - start)
     unsafe tree.text.append(contentsOf: text)
+  }
+
+  /// Where the page spells the text as it is. In the middle of a long text the parser reports a full
+  /// buffer before it moves past the last character.
+  private func copied(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int? {
+    for late in 0...4 {
+      let end = offset + late
+      guard end >= text.count, end <= page.bytes.count else { continue }
+      // Both sides are `text.count` bytes long.
+      if unsafe page.bytes[end - text.count..<end].elementsEqual(text) { return end - text.count }
+    }
+    return nil
+  }
+
+  /// Where the reference that ends at `offset` begins. The page spells only two, both short.
+  private func reference(before offset: Int) -> Int {
+    let floor = max(0, offset - 8)
+    return page.bytes[floor..<offset].lastIndex(of: UInt8(ascii: "&")) ?? floor
   }
 
   mutating func finish() -> PageTree {

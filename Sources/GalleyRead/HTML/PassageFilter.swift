@@ -106,6 +106,7 @@ struct PassageFilter {
 
   /// A heading with nothing under it at the end of the text.
   private mutating func dropTrailingHeadings() {
+    guard passages.contains(where: { !isHeading($0.node) }) else { return }
     for index in passages.indices.reversed() where !verdicts[index].isDropped {
       guard isHeading(passages[index].node) else { return }
       verdicts[index].isDropped = !verdicts[index].style.contains(.title)

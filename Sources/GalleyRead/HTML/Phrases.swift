@@ -26,7 +26,9 @@ enum Phrases {
   }
 
   /// The heading of a box about the author.
-  static func opensAuthorBox(_ key: [UInt8]) -> Bool { authorBox.wholes.contains(String(decoding: key, as: UTF8.self)) }
+  static func opensAuthorBox(_ key: [UInt8]) -> Bool {
+    authorBox.wholes.contains(String(decoding: key, as: UTF8.self))
+  }
 
   struct Table: Sendable {
     let wholes: Set<String>

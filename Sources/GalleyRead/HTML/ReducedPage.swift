@@ -9,6 +9,8 @@ struct ReducedPage {
   var origin = OffsetMap()
   /// In the order of `bytes`, one for each start tag.
   var marks: [Mark] = []
+  /// From marks to the profile's hint that their element fits.
+  var hinted: [Int: Int] = [:]
   /// `name` and `content` of meta elements, in the decoded page.
   var metas: [(name: Range<Int>, content: Range<Int>)] = []
   /// JSON-LD scripts, in the decoded page.
@@ -33,19 +35,23 @@ struct PageScanner {
   private(set) var page = ReducedPage()
   var at = 0
   private var names = NameClassifier()
+  private let hints: ElementHints
   private let tags = TagTable.shared
   /// Open elements by tag, as far as start and end tags say.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var depth = (block: 0, inline: 0)
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], hints: ElementHints) {
     self.text = text
+    self.hints = hints
     page.bytes.reserveCapacity(text.count / 3 + 64)
     page.marks.reserveCapacity(text.count / 128)
   }
 
-  static func scan(_ text: [UInt8]) -> ReducedPage {
-    var scanner = PageScanner(text)
+  static func scan(
+    _ text: [UInt8], hints: ElementHints = ElementHints([])
+  ) -> ReducedPage {
+    var scanner = PageScanner(text, hints: hints)
     scanner.emit(.html, Traits(), 0)
     scanner.emit(.body, Traits(), 0)
     while scanner.at < text.count { scanner.token() }
@@ -188,11 +194,23 @@ struct PageScanner {
     default: break
     }
     var reader = TraitReader(tag)
-    while let attribute = nextAttribute() { reader.read(attribute, in: text, &names) }
+    var (id, classes): (Range<Int>?, Range<Int>?)
+    while let attribute = nextAttribute() {
+      reader.read(attribute, in: text, &names)
+      if hints.isEmpty { continue }
+      if attribute.name == .id { id = attribute.value }
+      if attribute.name == .className { classes = attribute.value }
+    }
     if tag == .html, page.language == nil { page.language = reader.language }
     if tag.isOpaque { return skipContent(of: tag) }
     if tag.isFrame || tag == .wbr || tag == .input || tag == .col || tag == .base { return }
+    let next = page.marks.count
     emit(tag, reader.traits, reader.number)
+    if !hints.isEmpty, page.marks.count > next,
+      let hint = hints.index(of: tag, id: id, classes: classes, in: text)
+    {
+      page.hinted[next] = hint
+    }
   }
 
   private mutating func emit(_ tag: Tag, _ traits: Traits, _ number: Int32) {

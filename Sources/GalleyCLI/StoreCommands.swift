@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Galley
+internal import GalleyStore
+
+/// Where the store is, for verbs that read it.
+struct StoreOption: ParsableArguments {
+  @Option(help: "The folder of records (GALLEY_STORE; else Store).")
+  var store: String?
+
+  var path: FilePath { store.map(FilePath.init(argument:)) ?? Settings.store }
+}
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the documents of the Store: id, revision, title, name.",
+    discussion: "Example: galley list --json | jq -r .id")
+
+  @OptionGroup var store: StoreOption
+  @Flag(help: "A line of JSON a document.") var json = false
+
+  func run() throws {
+    let reader = try StoreReader(store.path)
+    for (id, head) in reader.catalogue.documents.sorted(by: { $0.key < $1.key }) {
+      let record = try reader.record(id).flatMap { JSONValue($0) }
+      let name = reader.catalogue.sources[head.source]?.name ?? ""
+      let title = record?["title"]?.string
+      guard json else {
+        write(Array("\(id)\t\(head.revision)\t\(title ?? "-")\t\(name)\n".utf8))
+        continue
+      }
+      var out = JSONWriter(capacity: 256)
+      out.object { out in
+        out.key("id")
+        out.value(id)
+        out.key("revision")
+        out.value(head.revision)
+        out.key("title")
+        if let title { out.value(title) } else { out.null() }
+        out.key("path")
+        out.value(name)
+        out.key("source_sha256")
+        out.value(head.source)
+      }
+      out.newline()
+      write(out.bytes)
+    }
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print a record of the Store, or its source.",
+    discussion: "Example: galley show 2024/list.txt")
+
+  @OptionGroup var store: StoreOption
+  @Flag(help: "The source, byte for byte, instead of the record.") var source = false
+  @Argument(help: "A document's id, or what its source was called.") var document: String
+
+  func run() throws {
+    let reader = try StoreReader(store.path)
+    guard let id = reader.id(of: document), let head = reader.catalogue.documents[id] else {
+      Exit.stop(
+        "E316 no document \(FilePath(document).text) in \(store.path.text); see galley list",
+        Exit.someFailed)
+    }
+    guard let bytes = try source ? reader.source(head.source) : reader.record(id) else {
+      Exit.stop("E314 the file of \(id) is gone; see galley verify", Exit.io)
+    }
+    write(bytes)
+  }
+}
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check the Store: each record and source is whole, and made by today's rules.",
+    discussion: """
+      Exit code 1 where something is wrong. A record that today's rules would make otherwise is \
+      named; ingest makes it anew.
+      """)
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var profile: ProfileOptions
+
+  func run() throws {
+    let verification = try Verification(StoreReader(store.path), by: profile.policy())
+    for problem in verification.problems {
+      write(Array("✗ \(problem.subject)  \(problem.code) \(problem.message)\n".utf8))
+    }
+    for id in verification.stale {
+      write(Array("! \(id)  W310 other rules made it; ingest its source again\n".utf8))
+    }
+    let summary =
+      "\(verification.records) records, \(verification.sources) sources: "
+      + (verification.problems.isEmpty ? "all whole" : "\(verification.problems.count) problems")
+      + (verification.stale.isEmpty ? "" : ", \(verification.stale.count) by other rules")
+    write(Array((summary + "\n").utf8))
+    if !verification.problems.isEmpty { throw ExitCode(Exit.someFailed) }
+  }
+}

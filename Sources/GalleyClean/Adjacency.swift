@@ -1,0 +1,104 @@
+internal import GalleyModel
+
+/// Whether what stands on both sides of a line's end stands side by side elsewhere in the text:
+/// two characters of the scripts without spaces, or two words. Such a pair was torn apart.
+struct Adjacency {
+  private var counts: [UInt64: Int32] = [:]
+
+  /// Bytes of a document that are read.
+  private static let limit = 256 << 10
+
+  init() {}
+
+  init(_ lines: [Line], of bytes: [UInt8]) {
+    var hasWords = false
+    var hasCharacters = false
+    for (before, after) in zip(lines, lines.dropFirst()) where before.isOpenEnded {
+      guard let key = Self.key(before, after, bytes) else { continue }
+      counts[key] = 0
+      if before.ending == .han { hasCharacters = true } else { hasWords = true }
+    }
+    var read = 0
+    for line in lines where read < Self.limit {
+      if hasCharacters { countCharacters(line.text, bytes) }
+      if hasWords { countWords(line.text, bytes) }
+      read += line.text.count
+    }
+  }
+
+  /// 0 nothing to say, 1 never, 2 once, 3 more often.
+  func bucket(_ before: Line, _ after: Line, _ bytes: [UInt8]) -> Int {
+    guard before.isOpenEnded, let key = Self.key(before, after, bytes),
+      let count = counts[key]
+    else { return 0 }
+    return 1 + min(2, Int(count))
+  }
+
+  private static func key(_ before: Line, _ after: Line, _ bytes: [UInt8]) -> UInt64? {
+    let left = bytes.scalar(before: before.text.upperBound).value
+    let right = bytes.scalar(at: after.text.lowerBound).value
+    if isCharacter(left), isCharacter(right) { return pair(left, right) }
+    guard isWordScalar(left), isWordScalar(right),
+      let word = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound)
+    else { return nil }
+    var start = before.text.upperBound
+    while start > before.text.lowerBound {
+      let scalar = bytes.scalar(before: start)
+      guard isWordScalar(scalar.value) else { break }
+      start -= scalar.length
+    }
+    return pair(hashOfWord([start..<before.text.upperBound], in: bytes), word.hash)
+  }
+
+  private static func isCharacter(_ scalar: UInt32) -> Bool {
+    Scalar.isHan(scalar) || Scalar.isKana(scalar)
+  }
+
+  private static func pair(_ left: UInt32, _ right: UInt32) -> UInt64 {
+    UInt64(left) << 32 | UInt64(right)
+  }
+
+  private static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    (left &* 0x9E37_79B9_7F4A_7C15 ^ right) | 1 << 63
+  }
+
+  private mutating func countCharacters(_ range: Range<Int>, _ bytes: [UInt8]) {
+    var at = range.lowerBound
+    var last: UInt32 = 0
+    while at < range.upperBound {
+      let scalar = bytes.scalar(at: at)
+      at += scalar.length
+      if Self.isCharacter(last), Self.isCharacter(scalar.value) {
+        count(Self.pair(last, scalar.value))
+      }
+      last = scalar.value
+    }
+  }
+
+  private mutating func countWords(_ range: Range<Int>, _ bytes: [UInt8]) {
+    var at = range.lowerBound
+    var last: FoundWord?
+    while let word = nextWord(in: bytes, from: at, to: range.upperBound) {
+      if let last, word.start == last.end + 1, bytes[last.end] == UInt8(ascii: " ") {
+        count(Self.pair(last.hash, word.hash))
+      }
+      last = word
+      at = word.end
+    }
+  }
+
+  private mutating func count(_ key: UInt64) {
+    guard let index = counts.index(forKey: key) else { return }
+    counts.values[index] += 1
+  }
+}
+
+extension Line {
+  /// Ends neither a sentence nor an introduction.
+  fileprivate var isOpenEnded: Bool {
+    switch ending {
+    case .lower, .upper, .han, .hangul, .letter, .digit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GalleyModel
+import Testing
+
+@testable import GalleyStore
+
+@Suite struct AttemptsTests {
+  let folder: TemporaryFolder
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("Title\n\nFine.\n", to: "Inbox/fine.txt")
+    try folder.write("Title\n\nPoison.\n", to: "Inbox/poison.txt")
+  }
+
+  /// What the processes wrote that died at `names`, a process each.
+  func die(at names: String...) throws {
+    for name in names {
+      let store = try Store(folder("Store"))
+      let bytes = try folder.files(below: "Inbox")[name]?.count ?? 0
+      store.attempts.begin(Attempts.key(name: name, bytes: bytes))
+    }
+  }
+
+  func ingest(retries: Bool = false) async throws -> [String: String] {
+    var inputs = Inputs(inbox: folder("Inbox"), current: FilePath("/"))
+    try inputs.addInbox(folder("Inbox"))
+    let store = try Store(folder("Store"))
+    var outcomes: [String: String] = [:]
+    try await Ingest(intake: Intake(), jobs: 2, retries: retries).run(
+      inputs.all, into: store, knowing: store.catalogue
+    ) { _, outcome in
+      switch outcome {
+      case .taken(let summary, _): outcomes[summary.name] = "taken"
+      case .failed(let name, let failure): outcomes[name] = failure.code
+      }
+    }
+    try store.close()
+    return outcomes
+  }
+
+  @Test func threeDeathsSetADocumentAside() async throws {
+    try die(at: "poison.txt", "poison.txt", "poison.txt")
+    #expect(try await ingest() == ["fine.txt": "taken", "poison.txt": "E211"])
+    // It stays so over a clean end.
+    #expect(try await ingest()["poison.txt"] == "E211")
+    #expect(try await ingest(retries: true)["poison.txt"] == "taken")
+    #expect(try await ingest()["poison.txt"] == "taken")
+    #expect(try folder.files(below: "Store")["attempts"] == [])
+  }
+
+  @Test func aSuccessForgetsTheDeathsBefore() async throws {
+    try die(at: "poison.txt", "poison.txt")
+    #expect(try await ingest()["poison.txt"] == "taken")
+    try die(at: "poison.txt", "poison.txt")
+    #expect(try await ingest()["poison.txt"] == "taken")
+  }
+
+  @Test func anotherContentIsTriedAnew() async throws {
+    try die(at: "poison.txt", "poison.txt", "poison.txt")
+    try folder.write("Title\n\nNo poison any more.\n", to: "Inbox/poison.txt")
+    #expect(try await ingest()["poison.txt"] == "taken")
+  }
+}
