@@ -5,21 +5,28 @@ internal import Glibc
 struct Bench {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    switch arguments.count {
-    case 1...2:
-      let megabytes = arguments.count == 2 ? Int(arguments[1]) ?? 50 : 50
-      report("text", Corpus(megabytes: megabytes, pages: false))
-      report("HTML", Corpus(megabytes: megabytes, pages: true))
-      startUp(arguments[0])
-    case 3 where arguments[0] == "corpus":
-      let corpus = Corpus(megabytes: Int(arguments[2]) ?? 1, pages: false)
-      for (number, article) in corpus.articles.enumerated() {
-        guard save(article, to: "\(arguments[1])/\(number).txt") else { exit(74) }
-      }
-    default:
+    if arguments.count == 3, arguments[0] == "corpus" {
+      write(Corpus(megabytes: Int(arguments[2]) ?? 1, pages: false), to: arguments[1])
+      return
+    }
+    guard (1...3).contains(arguments.count) else {
       print(
-        "usage: galley-bench PATH-OF-GALLEY [MEGABYTES]\n       galley-bench corpus DIR MEGABYTES")
+        """
+        usage: galley-bench PATH-OF-GALLEY [MEGABYTES [text|html]]
+               galley-bench corpus DIR MEGABYTES
+        """)
       exit(2)
+    }
+    let megabytes = arguments.count > 1 ? Int(arguments[1]) ?? 50 : 50
+    let kind = arguments.count > 2 ? arguments[2] : nil
+    if kind != "html" { report("text", Corpus(megabytes: megabytes, pages: false)) }
+    if kind != "text" { report("HTML", Corpus(megabytes: megabytes, pages: true)) }
+    startUp(arguments[0])
+  }
+
+  static func write(_ corpus: Corpus, to folder: String) {
+    for (number, article) in corpus.articles.enumerated() {
+      guard save(article, to: "\(folder)/\(number).txt") else { exit(74) }
     }
   }
 

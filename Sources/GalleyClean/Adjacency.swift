@@ -4,20 +4,26 @@ internal import GalleyModel
 /// two characters of the scripts without spaces, or two words. Such a pair was torn apart.
 struct Adjacency {
   private var counts: [UInt64: Int32] = [:]
+  /// One bit for each key, so that most pairs are known at a glance to be none of them.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   /// Bytes of a document that are read.
-  private static let limit = 256 << 10
+  private static let limit = 128 << 10
 
   init() {}
 
-  init(_ lines: [Line], of bytes: [UInt8]) {
+  init(_ lines: [Line], of bytes: [UInt8], withWords: Bool) {
     var hasWords = false
     var hasCharacters = false
     for (before, after) in zip(lines, lines.dropFirst()) where before.isOpenEnded {
       guard let key = Self.key(before, after, bytes) else { continue }
+      let isWord = key >> 63 == 1
+      if isWord, !withWords { continue }
       counts[key] = 0
-      if before.ending == .han { hasCharacters = true } else { hasWords = true }
+      filter[Self.slot(key).word] |= 1 << Self.slot(key).bit
+      if isWord { hasWords = true } else { hasCharacters = true }
     }
+    if counts.isEmpty { return }
     var read = 0
     for line in lines where read < Self.limit {
       if hasCharacters { countCharacters(line.text, bytes) }
@@ -62,6 +68,11 @@ struct Adjacency {
     (left &* 0x9E37_79B9_7F4A_7C15 ^ right) | 1 << 63
   }
 
+  private static func slot(_ key: UInt64) -> (word: Int, bit: UInt64) {
+    let mixed = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
+    return (Int(mixed >> 58), mixed >> 52 & 63)
+  }
+
   private mutating func countCharacters(_ range: Range<Int>, _ bytes: [UInt8]) {
     var at = range.lowerBound
     var last: UInt32 = 0
@@ -88,12 +99,20 @@ struct Adjacency {
   }
 
   private mutating func count(_ key: UInt64) {
-    guard let index = counts.index(forKey: key) else { return }
+    let slot = Self.slot(key)
+    guard filter[slot.word] >> slot.bit & 1 == 1, let index = counts.index(forKey: key) else {
+      return
+    }
     counts.values[index] += 1
   }
 }
 
 extension Line {
+  /// Ends in the midst of something, and is no short title.
+  var isCut: Bool {
+    width > 24 && (isOpenEnded || ending == .comma || ending == .hyphen || ending == .dash)
+  }
+
   /// Ends neither a sentence nor an introduction.
   fileprivate var isOpenEnded: Bool {
     switch ending {

@@ -37,10 +37,21 @@ struct Boundaries {
     }
     gaps.append(.none)
     evidence = Evidence(lines)
-    evidence.vocabulary = Vocabulary(lines, of: bytes)
-    adjacency = Adjacency(lines, of: bytes)
+    // Only a text whose lines break in the midst of sentences needs its words counted.
+    let isWrapped = hasManyCuts
+    if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
+    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped)
     chapters = findChapters(lines, of: bytes)
     measureRuns()
+  }
+
+  private var hasManyCuts: Bool {
+    var cuts = 0
+    for (index, line) in lines.enumerated() where line.isCut {
+      if line.ending == .hyphen { return true }
+      if gaps[index + 1] == .soft || gaps[index + 1] == .page { cuts += 1 }
+    }
+    return cuts * 20 > lines.count
   }
 
   private func gap(isFirst: Bool, isPage: Bool, blanks: Int) -> Gap {

@@ -2,25 +2,34 @@ package import GalleyModel
 
 /// Blocks to whole paragraphs: decides for each boundary between blocks, and writes edits only.
 package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin) -> Cleaned {
-  let repairs = profile.allowed(repairs(of: blocks.text))
-  let repaired = apply(repairs, to: blocks.text).text
-  var source = readLines(blocks, after: repairs, repaired)
-  profile.mark(&source, of: repaired)
-  let reading = order(source, of: repaired, with: profile)
-  let boundaries = Boundaries(reading.lines, of: repaired)
+  var page = readPage(blocks, with: profile)
+  profile.mark(&page.lines, of: page.text)
+  let reading = order(page.lines, of: page.text, with: profile)
+  let boundaries = Boundaries(reading.lines, of: page.text)
   let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
-  let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: repaired)
-  let edits = compose(repairs, layout.edits, of: repaired)
+  let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: page.text)
+  let edits = compose(page.repairs, layout.edits, of: page.text)
   let edited = apply(edits, to: blocks.text)
   return Cleaned(blocks: blocks, edits: edits, edited: edited, paragraphs: layout.paragraphs)
 }
 
-/// All changes to characters, over the text.
-func repairs(of text: [UInt8]) -> [Edit] {
-  let edits = repairCharacters(text)
-  guard hasLostHyphens(text.span) else { return edits }
-  let middle = apply(edits, to: text).text
-  return compose(edits, repairLostHyphens(middle), of: middle)
+/// The text with its characters repaired, and its lines.
+struct Page {
+  var repairs: [Edit]
+  var text: [UInt8]
+  var lines: [Line]
+}
+
+func readPage(_ blocks: borrowing Blocks, with profile: Profile = .builtin) -> Page {
+  let repairs = profile.allowed(repairCharacters(blocks.text))
+  let text = apply(repairs, to: blocks.text).text
+  let lines = readLines(blocks, after: repairs, text)
+  guard lines.contains(where: { $0.shape.lostHyphens > 0 }) else {
+    return Page(repairs: repairs, text: text, lines: lines)
+  }
+  let all = compose(repairs, repairLostHyphens(text), of: text)
+  let whole = apply(all, to: blocks.text).text
+  return Page(repairs: all, text: whole, lines: readLines(blocks, after: all, whole))
 }
 
 /// The document's lines, with those marked that are no part of its text.

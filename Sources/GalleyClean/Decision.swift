@@ -19,11 +19,26 @@ struct Decision {
 extension Boundaries {
   /// One decision for each line but the first.
   func decideAll(format: Format) -> [Decision] {
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(lines.count)
+    for index in lines.indices.dropFirst() { decisions.append(decide(index, format: format)) }
+    guard decisions.contains(where: { $0.outcome != .keep }) else { return decisions }
     let spacing = Spacing(self)
-    return lines.indices.dropFirst().map { decide($0, format: format, spacing: spacing) }
+    for index in decisions.indices { space(&decisions[index], before: index + 1, spacing) }
+    return decisions
   }
 
-  func decide(_ index: Int, format: Format, spacing: Spacing) -> Decision {
+  /// Sets right whether a join has a space; hyphens and headings have said so themselves.
+  func space(_ decision: inout Decision, before index: Int, _ spacing: Spacing) {
+    guard case .join(let rule, _) = decision.outcome, rule == .joinWrap || rule == .joinCut,
+      hyphen(index) == nil
+    else { return }
+    let isSpaced = spacing.isSpaced(lines[index - 1], lines[index], in: self)
+    decision.outcome = .join(rule, isSpaced: isSpaced)
+  }
+
+  /// The space of a join is still to be said: see `space`.
+  func decide(_ index: Int, format: Format) -> Decision {
     let before = lines[index - 1]
     let after = lines[index]
     if before.move != after.move, before.move == .footnote || after.move == .footnote {
@@ -36,6 +51,7 @@ extension Boundaries {
     guard before.kind == after.kind, mayJoin(before.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
+    if isPlainEnd(index) || isSalutation(index) { return Decision(outcome: .keep, score: -1000) }
     let score = Scorecard.score(read(index))
     let isCut = format == .text ? score > 0 : isCutInPage(before, after, score)
     guard isCut else { return Decision(outcome: .keep, score: score) }
@@ -43,12 +59,35 @@ extension Boundaries {
       return Decision(outcome: hyphen, score: score)
     }
     let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    let isSpaced = spacing.isSpaced(before, after, in: self)
-    return Decision(outcome: .join(rule, isSpaced: isSpaced), score: score)
+    return Decision(outcome: .join(rule, isSpaced: true), score: score)
+  }
+
+  /// A sentence's end where nearly all boundaries of the kind are sentences' ends, as in a text of
+  /// one paragraph a line: nothing to weigh.
+  private func isPlainEnd(_ index: Int) -> Bool {
+    guard lines[index - 1].ending == .sentence, lines[index].opening != .lower,
+      lines[index].opening != .closing
+    else { return false }
+    switch gaps[index] {
+    case .soft: return evidence.habits.softSentences >= 65
+    case .blank, .blanks: return evidence.habits.blankSentences >= 60
+    default: return false
+    }
+  }
+
+  /// A short line of its own that ends with a comma, and a capital after it: a letter's opening or
+  /// closing.
+  private func isSalutation(_ index: Int) -> Bool {
+    let line = lines[index - 1]
+    return line.ending == .comma && line.width <= 36 && lines[index].opening == .upper
+      && gaps[index] != .soft && gaps[index] != .page && gaps[index - 1] != .soft
   }
 
   /// Paragraphs of a page are apart for a reason, unless a sentence stops in its midst.
   private func isCutInPage(_ before: Line, _ after: Line, _ score: Int) -> Bool {
+    // Two long paragraphs need less than a line that may be a heading or a caption.
+    let isLong = before.width > 30 && after.width > 60
+    let score = isLong ? score + 150 : score
     guard before.marker != .alone, after.marker == .none || (after.marker == .label && score > 0),
       before.width > 16, after.width > 8,
       before.bold < before.text.count, after.bold < after.text.count

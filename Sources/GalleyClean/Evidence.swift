@@ -12,7 +12,7 @@ struct Evidence {
   /// Lines around a line that are looked at, on either side.
   static let reach = 12
   /// Lines that share one look.
-  private static let stride = 8
+  private static let stride = 16
 
   init(_ lines: [Line]) {
     columns.reserveCapacity(lines.count)

@@ -30,14 +30,12 @@ package struct CleaningExplanation: Sendable, Equatable {
 
 /// Explains the boundary before a block. nil for a block that is empty after repairs.
 package func explainCleaning(_ blocks: Blocks, block index: Int) -> CleaningExplanation? {
-  let repairs = repairs(of: blocks.text)
-  let repaired = apply(repairs, to: blocks.text).text
-  let source = readLines(blocks, after: repairs, repaired)
-  guard let line = source.first(where: { $0.block == index }) else { return nil }
+  let page = readPage(blocks)
+  guard let line = page.lines.first(where: { $0.block == index }) else { return nil }
   var explanation = CleaningExplanation(
     block: index, leftOut: line.drop, tried: [], terms: [], score: 0)
   if line.drop != nil { return explanation }
-  let boundaries = Boundaries(order(source, of: repaired).lines, of: repaired)
+  let boundaries = Boundaries(order(page.lines, of: page.text).lines, of: page.text)
   guard let place = boundaries.lines.firstIndex(where: { $0.block == index }), place > 0 else {
     return explanation
   }
@@ -50,7 +48,7 @@ package func explainCleaning(_ blocks: Blocks, block index: Int) -> CleaningExpl
 extension Boundaries {
   fileprivate func explain(_ index: Int, format: Format, into out: inout CleaningExplanation) {
     let reading = read(index)
-    let decision = decide(index, format: format, spacing: Spacing(self))
+    let decision = decide(index, format: format)
     out.tried = [
       (.dropCap, isDropCap(index)), (.joinNumber, isLoneNumber(index)),
       (gaps[index] == .soft ? .joinWrap : .joinCut, decision.outcome != .keep),
@@ -88,15 +86,14 @@ package var signalSizes: [(name: String, size: Int)] {
 }
 
 package func readSignals(_ blocks: Blocks) -> [SignalReading] {
-  let repairs = repairs(of: blocks.text)
-  let repaired = apply(repairs, to: blocks.text)
-  let lines = readLines(blocks, after: repairs, repaired.text)
-  let boundaries = Boundaries(order(lines, of: repaired.text).lines, of: repaired.text)
+  let page = readPage(blocks)
+  let origin = apply(page.repairs, to: blocks.text).origin
+  let boundaries = Boundaries(order(page.lines, of: page.text).lines, of: page.text)
   return boundaries.lines.indices.dropFirst().map { index in
     let reading = boundaries.read(index)
     return SignalReading(
-      end: repaired.origin.origin(of: boundaries.lines[index - 1].text.upperBound),
-      start: repaired.origin.origin(of: boundaries.lines[index].text.lowerBound),
+      end: origin.origin(of: boundaries.lines[index - 1].text.upperBound),
+      start: origin.origin(of: boundaries.lines[index].text.lowerBound),
       buckets: Signal.allCases.map { Int(reading[$0.rawValue]) },
       score: Scorecard.score(reading))
   }

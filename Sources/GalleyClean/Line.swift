@@ -51,6 +51,8 @@ struct Shape {
   /// Characters of the scripts without spaces, and Hangul.
   var wide = 0
   var hangul = 0
+  /// U+FFFE, which stands for a hyphen.
+  var lostHyphens = 0
 }
 
 extension Line {
@@ -165,6 +167,7 @@ extension Shape {
     case 0x2500...0x259F: rules += 1
     case 0xFF08, 0x300C, 0x300E, 0x300A, 0x3010, 0x201C: openBrackets += 1
     case 0xFF09, 0x300D, 0x300F, 0x300B, 0x3011, 0x201D: openBrackets -= 1
+    case 0xFFFE: lostHyphens += 1
     default:
       if Scalar.isUnspaced(scalar) { wide += 1 }
       guard Letters.isLetter(scalar) else { return }

@@ -16,23 +16,3 @@ func repairLostHyphens(_ text: [UInt8]) -> [Edit] {
   }
   return edits
 }
-
-/// Whether the text has any U+FFFE: one vectorized look.
-func hasLostHyphens(_ text: Span<UInt8>) -> Bool {
-  var at = 0
-  while at + 34 <= text.count {
-    // In bounds: 34 bytes lie after `at`; an unaligned load needs no alignment.
-    let found = unsafe text.withUnsafeBytes { bytes in
-      let first = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD32<UInt8>.self)
-      let last = unsafe bytes.loadUnaligned(fromByteOffset: at + 2, as: SIMD32<UInt8>.self)
-      return any((first .== 0xEF) .& (last .== 0xBE))
-    }
-    if found { return true }
-    at += 32
-  }
-  while at + 2 < text.count {
-    if text[at] == 0xEF, text[at + 2] == 0xBE { return true }
-    at += 1
-  }
-  return false
-}

@@ -98,11 +98,13 @@ private struct PageEdges {
   /// From the edge inward: lines that are none of ours may stand between some that are.
   private func markEdge(_ edge: [Int], _ page: Int, _ lines: inout [Line]) {
     var misses = 0
+    var hits = 0
     for (place, index) in edge.enumerated() {
       if lines[index].drop != nil { continue }
-      guard let key = keys[index], misses < 3 else { return }
+      guard let key = keys[index], misses < 3, hits < 3 else { return }
       if let rule = rule(for: key, lines[index], page, place, isInside: misses > 0) {
         lines[index].drop = rule
+        hits += 1
       } else {
         misses += 1
       }

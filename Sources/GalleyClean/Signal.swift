@@ -155,13 +155,11 @@ extension Boundaries {
   }
 }
 
-/// How many of the ascending `limits` are at or below `value`.
-func bucket(_ value: Int, _ limits: [Int]) -> Int {
+/// How many of the ascending `limits` are at or below `value`. Inlined, so that no array is made.
+@inline(__always)
+func bucket<let count: Int>(_ value: Int, _ limits: InlineArray<count, Int>) -> Int {
   var index = 0
-  for limit in limits {
-    if value < limit { return index }
-    index += 1
-  }
+  while index < count, value >= limits[index] { index += 1 }
   return index
 }
 

@@ -15,7 +15,7 @@ struct Vocabulary {
     var stops: Int32 = 0
   }
 
-  private static let limit = 4 << 20
+  private static let limit = 1 << 20
   private var keys: [UInt64] = []
   private var words: [Word] = []
   private var used = 0

@@ -1,0 +1,87 @@
+import GalleyModel
+import Testing
+
+@Test func joinsHardWrappedLines() throws {
+  let found = try paragraphs(wrapped)
+  #expect(found.count == 2)
+  #expect(
+    found[0].hasPrefix(
+      "The harbour was empty when they came down in the morning, and the only boat in"))
+  #expect(found[1].hasSuffix("So they pushed the boat off and went."))
+}
+
+/// Paragraphs cut by a page, as blank lines or form feeds show it, in several scripts.
+@Test(arguments: [
+  (
+    """
+    海边的小镇在冬天几乎没有人来，只有灯塔看守和他的狗还住在那里，每天傍晚沿着堤岸走到最远的一块礁石，再慢慢走回去，风大的时候也是一样。
+
+    镇上的孩子都知道他年轻时在远洋船上做过厨师，会讲很多港口的故事，也会用绳子打出二十种不同的结，其中有一种据说再也没有第二个人会
+
+
+
+    打。他从来不肯教给别人，说那是一个已经不在的朋友留给他的。
+
+    春天来的时候，堤岸上的草先绿起来，然后是船坞后面的柳树，最后才轮到山坡上的果园。
+    """, "其中有一种据说再也没有第二个人会打。他从来"
+  ),
+  (
+    """
+    Die Werkstatt lag am Ende der Gasse, hinter dem alten Kornspeicher, und wer sie nicht kannte, der ging vorüber, ohne sie zu sehen. Im Fenster hing seit Jahren dasselbe Schild.
+
+    Der Meister arbeitete allein. Er hatte einmal zwei Gesellen gehabt, aber der eine war nach Süden gezogen und der andere hatte geheiratet, und seither nahm er nur noch Aufträge an, die er selbst
+
+
+
+    erledigen konnte. Das waren nicht wenige.
+
+    Am Abend saß er auf der Bank vor dem Haus und sah den Schwalben zu, bis es dunkel wurde.
+    """, "die er selbst erledigen konnte."
+  ),
+])
+func joinsCutParagraphs(_ input: String, _ expected: String) throws {
+  #expect(try cleanedText(input).contains(expected))
+}
+
+/// Short lines of a page that are no sentences stay lines of their own.
+@Test(arguments: [
+  ["Ten ideas for the coming year", "By the editors", "Published in March"],
+  ["深海采矿", "关键企业：蓝湾、北极星", "成熟期：三至五年"],
+  ["• bring the lamp", "• bring the rope", "• bring some bread"],
+  ["1. The first of the rules", "2. The second of the rules", "3. The third of the rules"],
+  [
+    "Dear Ms Arnold,", "Thank you for the chart that you sent us in the spring.",
+    "Yours sincerely,",
+    "Karl Weber",
+  ],
+])
+func keepsShortLines(_ lines: [String]) throws {
+  #expect(try paragraphs(lines.joined(separator: "\n\n")) == lines)
+}
+
+@Test(arguments: [
+  ("3\n\n热泵", "3 热泵"), ("7.\n\nSolar Sails", "7. Solar Sails"),
+  ("2.4.1\n\nReading the Tide Tables", "2.4.1 Reading the Tide Tables"),
+])
+func joinsLoneNumbers(_ heading: String, _ expected: String) throws {
+  let text = "前面的一段文字在这里结束，没有什么特别的内容。\n\n\(heading)\n\n后面的一段文字从这里开始，也没有什么特别的内容。\n"
+  #expect(try paragraphs(text)[1] == expected)
+}
+
+@Test func gluesDropCaps() throws {
+  let text =
+    "T\n\nhe boat was gone, and the men who had come with it stood on the sand and\nlooked at the water.\n"
+  #expect(try paragraphs(text)[0].hasPrefix("The boat was gone"))
+}
+
+@Test func tidiesWhiteSpace() throws {
+  #expect(
+    try cleanedText("\n\n  One paragraph.  \r\n\r\n\r\n\r\nAnother one.\r\n")
+      == "One paragraph.\n\nAnother one.\n")
+}
+
+@Test(arguments: ["a", "a\n", "\u{FEFF}", "-", "-\n-", "\u{C}\u{C}a\u{C}"])
+func isTotal(_ text: String) throws {
+  let cleaned = try cleaned(text)
+  #expect(cleaned.text.count <= text.utf8.count)
+}

@@ -1,0 +1,96 @@
+import GalleyModel
+import Testing
+
+private let sentences = [
+  "The river rises in the hills and reaches the sea after nine days of slow water",
+  "Nobody has mapped the upper valley since the survey of the second expedition",
+  "The ferry crosses twice a day except in flood when it does not cross at all",
+]
+
+/// Pages with a head above and a number below each.
+private func pages(head: String, number: (Int) -> String, count: Int = 5) -> String {
+  (1...count).map { page in
+    let body = (0..<6).map { line in "\(sentences[(page + line) % 3]) \(page * 10 + line)" }
+    return head + "\n\n" + body.joined(separator: "\n") + "\n\n" + number(page)
+  }.joined(separator: "\n\u{C}") + "\n"
+}
+
+@Test(arguments: ["%", "- % -", "[%/9]", "· % ·"])
+func dropsHeadsAndPageNumbers(_ form: String) throws {
+  let text = pages(head: "A JOURNEY UP THE RIVER") { form.replacing("%", with: "\($0)") }
+  let cleaned = try cleaned(text)
+  #expect(cleaned.edits.count { $0.rule == .runningHead } == 5)
+  #expect(cleaned.edits.count { $0.rule == .pageNumber } == 5)
+  #expect(!String(decoding: cleaned.text, as: UTF8.self).contains("JOURNEY"))
+}
+
+@Test func dropsCountingLinesThatCutSentences() throws {
+  let cut = [
+    "which the older maps do not show because nobody had walked there before",
+    "until the second winter when the ice took the pier and the boat with it",
+    "and so the station was moved to the other bank where the ground is dry",
+  ]
+  var text = "The first survey went up the left bank and found a ford below the falls\n\n"
+  for (page, passage) in cut.enumerated() {
+    text += "Page \(page + 2): A Journey up the River\n\n\(passage)\n\n"
+  }
+  #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == 3)
+}
+
+/// Numbered headings count upwards as well, and labels repeat: both stay.
+@Test func keepsHeadingsAndLabels() throws {
+  let items = (1...6).map {
+    "\($0)\n\nTitle of item \($0 * 7)\n\nWhy it matters: it does.\n\nStatus: now"
+  }
+  let text = items.joined(separator: "\n\n")
+  #expect(try cleaned(text).edits.allSatisfy { $0.rule != .runningHead && $0.rule != .pageNumber })
+}
+
+@Test func movesFootnotesBehindTheirParagraph() throws {
+  let text = """
+    The old chart1 shows a channel on the northern side, and the pilots used
+    it for a hundred years. It is not safe now, and the harbour master told
+    them so, but they did not believe him and went in with the tide behind
+
+    1. The chart of the second survey, kept in the town hall to this day.
+    1
+    \u{C}them and the wind ahead, and they were never seen again by anybody who
+    lived on that coast.
+
+    The people of the town built a cross for them on the northern rock, and
+    2
+    \u{C}it stands there still, though the sea has taken half of the rock away.
+    3
+    """
+  let found = try paragraphs(text)
+  #expect(found[0].contains("with the tide behind them and the wind ahead"))
+  #expect(found[1].hasPrefix("1. The chart of the second survey"))
+}
+
+@Test func readsTwoColumnsOneAfterTheOther() throws {
+  let left = [
+    "The first column begins here and", "goes on for quite some time until",
+    "it has filled all of its lines to",
+    "the very end, as columns do when", "they are set by a careful hand and",
+    "nobody is in a hurry to be done",
+    "with the page, because the next", "one is already waiting to be set",
+    "and the paper is cheap this year",
+  ]
+  let right = [
+    "so that the second column can say", "what it has to say without looking",
+    "back at the first one, which is an",
+    "old habit of second columns and no", "reason to think badly of them, for",
+    "they stand where they were put and",
+    "carry the text to the bottom of the", "page, where the reader turns it and",
+    "finds the next one in its place.",
+  ]
+  let page = zip(left, right).map { $0.padding(to: 44) + $1 }.joined(separator: "\n")
+  let text = try cleanedText("Of Columns\n\u{C}" + page + "\n")
+  #expect(text.contains("the paper is cheap this year so that the second column can say what"))
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
