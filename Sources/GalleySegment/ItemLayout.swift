@@ -64,6 +64,12 @@ extension Layout {
       return
     }
     if items.separator == nil, isSentence(items, span) {
+      // Only bold type tells the heading from a text that is glued to it.
+      if let split = search.splitTitle(node, at: .bold) {
+        item.title = split.title
+        item.body.append(split.body..<line.text.upperBound)
+        return
+      }
       item.body.append(search.titleStart(of: node)..<line.text.upperBound)
       return
     }
