@@ -66,6 +66,7 @@ private func explainLine(_ cleaned: Cleaned, _ block: Int) -> String {
   let item = cleaned.blocks.items[block]
   var out = "line: \(shortened(item.text, in: text))\n"
   if let explanation = explainCleaning(cleaned.blocks, block: block) {
+    if let rule = explanation.leftOut { return out + "cleaner: left out by \(rule.rawValue)\n" }
     out += describe(explanation, cleaned)
   } else {
     out += "cleaner: nothing is left of it after the repair of characters\n"
@@ -74,7 +75,6 @@ private func explainLine(_ cleaned: Cleaned, _ block: Int) -> String {
 }
 
 private func describe(_ explanation: CleaningExplanation, _ cleaned: Cleaned) -> String {
-  if let rule = explanation.leftOut { return "cleaner: left out by \(rule.rawValue)\n" }
   var out = ""
   if let rule = explanation.moved { out += "cleaner: moved by \(rule.rawValue)\n" }
   guard let before = explanation.before else { return out + "cleaner: the first line\n" }
