@@ -40,7 +40,7 @@ private func findGutter(_ page: [Line], _ bytes: [UInt8]) -> Int? {
   guard page.count >= 8 else { return nil }
   let rows = page.map { Row($0, bytes) }
   let width = rows.map(\.end).max() ?? 0
-  guard width > 50 else { return nil }
+  guard width > 50, width < 300 else { return nil }
   var best: (position: Int, crossings: Int)?
   for position in width * 3 / 10..<width * 7 / 10 {
     let crossings = rows.count { $0.hasText(from: position, to: position + 2) }

@@ -67,7 +67,8 @@ private func findNotes(_ lines: [Line], _ bytes: [UInt8]) -> [Range<Int>] {
 private func findNote(
   _ page: Range<Int>, from markStart: Int, after lastNumber: Int, _ lines: [Line], _ bytes: [UInt8]
 ) -> (lines: Range<Int>, number: Int)? {
-  for index in page.dropFirst(2) {
+  // Notes stand at the foot; the bound keeps a text of one endless page cheap.
+  for index in page.dropFirst(2).suffix(60) {
     guard lines[index].marker == .number || lines[index].marker == .bare,
       let number = noteNumber(lines[index], bytes), number > lastNumber, number <= lastNumber + 3
     else { continue }
@@ -75,7 +76,8 @@ private func findNote(
       !lines[page.lowerBound..<index].suffix(8).contains(where: {
         noteNumber($0, bytes) == number - 1
       }),
-      hasMark(number, in: lines[markStart..<index], bytes, isCertain: lastNumber > 0)
+      hasMark(
+        number, in: lines[max(markStart, index - 200)..<index], bytes, isCertain: lastNumber > 0)
     else { continue }
     var last = number
     for line in lines[index..<page.upperBound] {

@@ -4,6 +4,10 @@ internal import GalleyModel
 func markPageEdges(_ lines: inout [Line], of bytes: [UInt8]) {
   guard lines.dropFirst().contains(where: \.isNewPage) else { return }
   PageEdges(lines, of: bytes).mark(&lines)
+  // Where little else is left, what repeats is the text itself.
+  if lines.count(where: { $0.drop != nil }) * 10 > lines.count * 6 {
+    for index in lines.indices { lines[index].drop = nil }
+  }
 }
 
 /// The first and last lines of every page, and what they have in common.

@@ -37,6 +37,13 @@ func dropsHeadsAndPageNumbers(_ form: String) throws {
   #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == 3)
 }
 
+/// A text that is nothing but one line over and over is not all running heads.
+@Test func keepsATextOfEqualLines() throws {
+  let text = (1...20).map { _ in "the same line of the same text again" }.joined(
+    separator: "\n\u{C}")
+  #expect(try paragraphs(text).count >= 1)
+}
+
 /// Numbered headings count upwards as well, and labels repeat: both stay.
 @Test func keepsHeadingsAndLabels() throws {
   let items = (1...6).map {
