@@ -135,7 +135,7 @@ struct LoadTests {
     Mistake(text: "extends: other", place: "3:10", message: "there is no profile 'other'"),
     Mistake(
       text: "aliases: &a {b: c}", place: "3:10", message: "anchors and aliases are not taken"),
-    Mistake(text: "aliases: {a: b, a: c}", place: "3:11", message: "'a' stands here twice"),
+    Mistake(text: "aliases: {a: b, a: c}", place: "3:17", message: "'a' stands here twice"),
     Mistake(text: "aliases: {a: b", place: "4:1", message: ""),
     Mistake(text: "aliases:\n\ta: b", place: "4:1", message: ""),
   ]) func tellsMistakes(_ mistake: Mistake) throws {
