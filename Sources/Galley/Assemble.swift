@@ -133,7 +133,8 @@ struct Assembler {
   private func field(_ field: Outline.Field, _ extent: Range<Int>?) -> Record.Field {
     Record.Field(
       key: field.key, label: field.label.map(string),
-      value: field.value.map(string).joined(separator: "; "),
+      value: field.value.count == 1
+        ? string(field.value[0]) : field.value.map(string).joined(separator: "; "),
       source: source(of: extent ?? 0..<0))
   }
 }

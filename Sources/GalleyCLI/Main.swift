@@ -8,7 +8,8 @@ struct GalleyCommand: AsyncParsableCommand {
     abstract: "Raw text and HTML articles to normalized JSON records.",
     version: galleyVersion,
     subcommands: [
-      IngestCommand.self, ParseCommand.self, CleanCommand.self, ListCommand.self,
+      IngestCommand.self, ParseCommand.self, CleanCommand.self, ExplainCommand.self,
+      ListCommand.self,
       ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
     ])
 

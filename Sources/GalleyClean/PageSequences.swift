@@ -18,6 +18,9 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     running += runningChain(group, lines).map { ($0, rule) }
   }
   for (line, rule) in running { lines[line].drop = rule }
+  for number in groups[0] ?? [] where isTornApart(at: number.index, lines) {
+    lines[number.index].drop = .pageNumber
+  }
   markCompanions(&lines, of: bytes)
 }
 
@@ -33,6 +36,15 @@ private func runningChain(_ group: [Numbered], _ lines: [Line]) -> [Int] {
   }
   let isOneChain = Set(all).isSuperset(of: interrupting) && interrupting.count * 4 >= all.count
   return isOneChain ? all : interrupting
+}
+
+/// Whether a number alone on its line stands between the halves of a sentence, the second of which
+/// begins with a small letter, and not in a column of numbers: a page number, were it the only one.
+private func isTornApart(at index: Int, _ lines: [Line]) -> Bool {
+  guard isInterruption(at: index, lines) else { return false }
+  let isSmall = lines[index + 1].opening == .lower || lines[index + 1].opening == .quotedLower
+  let before = lines[index - 1]
+  return isSmall && before.width >= 24 && before.shape.letters >= 20
 }
 
 private struct Numbered {

@@ -12,7 +12,7 @@ struct Announcement: Sendable {
 }
 
 /// Bytes of a paragraph that are searched for a count.
-private let announcementReach = 400
+private let announcementReach = 320
 
 /// The counts that `range` announces, small numbers that count things and not years, money or time.
 func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {

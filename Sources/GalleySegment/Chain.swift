@@ -87,7 +87,7 @@ enum Weights {
   static let rhythm = 0.3
   static let sentence = -1.1
   static let bare = -1.2
-  static let unnumbered = -0.9
+  static let unnumbered = -1.3
 
   // For the chain.
   static let beginning = 1.0

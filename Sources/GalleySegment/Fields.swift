@@ -104,23 +104,24 @@ extension Layout {
   /// Bytes of the longest label.
   private static let labelReach = 60
 
-  /// The label that ends at a colon and begins behind a space or a stop.
+  /// The label that ends at a colon. It begins behind a space or a stop; one of a script without
+  /// spaces may be glued to what stands before it.
   private func label(before colon: Int, from start: Int) -> (key: FieldKey, range: Range<Int>)? {
     let text = survey.text
     var at = colon
+    var found: (key: FieldKey, range: Range<Int>)?
     while at > start, colon - at < Layout.labelReach {
       let last = text.scalar(before: at)
-      at -= last.length
-      guard Scalar.isSpace(last.value) || [0x3002, 0xFF1B, 0x3B].contains(last.value) else {
-        continue
-      }
-      let first = at + last.length
-      if let word = survey.labels.match(text, at: first, end: colon), word.end == colon,
+      let isFree = Scalar.isSpace(last.value) || [0x3002, 0xFF1B, 0x3B].contains(last.value)
+      if isFree || Scalar.isUnspaced(text.scalar(at: at).value),
+        let word = survey.labels.match(text, at: at, end: colon), word.end == colon,
         !word.value.isWeak
       {
-        return (word.value.key, first..<colon)
+        found = (word.value.key, at..<colon)
       }
+      if isFree && found != nil { break }
+      at -= last.length
     }
-    return nil
+    return found
   }
 }

@@ -55,11 +55,21 @@ extension Layout {
       return
     }
     if let split = search.splitTitle(node, at: items.separator) {
+      if items.gluedLabelBytes > 0 {
+        glued(items, split.title, split.body..<line.text.upperBound, &item)
+        return
+      }
       item.title = split.title
       item.body.append(split.body..<line.text.upperBound)
       return
     }
     if items.separator == nil, isSentence(items, span) {
+      // Only bold type tells the heading from a text that is glued to it.
+      if let split = search.splitTitle(node, at: .bold) {
+        item.title = split.title
+        item.body.append(split.body..<line.text.upperBound)
+        return
+      }
       item.body.append(search.titleStart(of: node)..<line.text.upperBound)
       return
     }

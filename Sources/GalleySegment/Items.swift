@@ -24,6 +24,8 @@ struct Items: Sendable {
   var loneLabels: Set<UInt64> = []
   /// The row of column heads above a table.
   var tableHead: Int?
+  /// Bytes of the label that is glued to every title.
+  var gluedLabelBytes = 0
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
@@ -53,6 +55,7 @@ struct Items: Sendable {
         index + 1 < spans.count ? spans[index + 1].groups.lowerBound : survey.lines.count
     }
     findLabels()
+    gluedLabelBytes = gluedLabel()
   }
 
   /// Copies of the title above the heading, with a credit or the like between, belong to the item.
@@ -124,6 +127,7 @@ struct Items: Sendable {
     var items: [UInt64: Int] = [:]
     var lone: [UInt64: Int] = [:]
     var knownOnce: Set<UInt64> = []
+    var times: Set<UInt64> = []
     for span in spans {
       var seen: Set<UInt64> = []
       var seenLone: Set<UInt64> = []
@@ -135,16 +139,17 @@ struct Items: Sendable {
           continue
         }
         let facts = survey.lines[line]
-        guard facts.width <= 28, facts.ending == .none, facts.marker < 0,
-          availability(in: survey.text, facts.text) == nil
-        else { continue }
+        guard facts.width <= 28, facts.ending == .none, facts.marker < 0 else { continue }
         let hash = foldedHash(survey.text, facts.text)
         if seenLone.insert(hash).inserted { lone[hash, default: 0] += 1 }
+        if availability(in: survey.text, facts.text) != nil { times.insert(hash) }
       }
     }
     let half = max(2, (spans.count + 1) / 2)
     labels = knownOnce.union(items.filter { $0.value >= half }.keys)
     loneLabels = Set(lone.filter { $0.value >= max(half, 3) }.keys)
+    // "Today" is a label beside "Tomorrow"; alone it is an availability.
+    if loneLabels.subtracting(times).isEmpty { loneLabels = [] }
     for head in survey.heads where head.word != nil && (items[head.hash] ?? 0) >= 2 {
       labels.insert(head.hash)
     }

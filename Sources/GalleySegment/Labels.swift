@@ -37,7 +37,7 @@ func labelHead(
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
-  if line.kind == .term {
+  if case .term = line.kind {
     let label = trimDecoration(in: text, line.text)
     let word = words.match(text, at: label.lowerBound, end: label.upperBound)
     return LabelHead(

@@ -42,6 +42,20 @@ struct Line: Sendable {
 
   var isShort: Bool { text.count <= Line.reach }
   var isAllBold: Bool { bold > 0 && bold >= text.count }
+  /// A paragraph that no reader has marked as anything else.
+  var isPlain: Bool {
+    switch kind {
+    case .line, .paragraph: true
+    default: false
+    }
+  }
+
+  /// An item of a page's list without numbers.
+  var isBulleted: Bool {
+    if case .listItem(nil) = kind { return true }
+    return false
+  }
+
   var level: Int {
     if case .heading(let level) = kind { return level }
     return 0
@@ -109,7 +123,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     if line.isShort { measure(&line, in: text) }
-    if line.kind == .line, text[line.text.lowerBound] == UInt8(ascii: "#") { markDown(&line, text) }
+    if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
     if ownMarkers != nil {
       let blocks = paragraph.blocks.count
       if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {

@@ -84,7 +84,7 @@ struct NoiseWord: Sendable {
 
 /// The noise that a short line is by its words alone, anywhere in a text.
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.kind == .caption { return .caption }
+  if case .caption = line.kind { return .caption }
   if let word = noiseWord(in: text, line, zone: .middle) { return word.noise }
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
 }

@@ -26,6 +26,7 @@ extension Layout {
   /// The document's subtitle: no bullet, and more than a word or two.
   private func isDeck(_ index: Int) -> Bool {
     let line = survey.lines[index]
+    if case .listItem = line.kind { return false }
     return line.width >= 12 && skipBullet(in: survey.text, line.text) == line.text.lowerBound
   }
 

@@ -121,6 +121,7 @@ extension Search {
     var page = 0
     var sentences = 0
     var bare = 0
+    var unknown: [UInt64: Int] = [:]
     let isOrdinal = chain.nodes.contains {
       $0.marker >= 0 && survey.markers[$0.marker].shape == .ordinal
     }
@@ -130,7 +131,9 @@ extension Search {
       guard title < survey.lines.count else { continue }
       let line = survey.lines[title]
       if line.level > 0 || line.isAllBold { page += 1 }
-      if node.isLost || hasLabel(title, count) { labels += 1 }
+      if let label = firstLabel(node.isLost ? title - 1 : title, count) {
+        if label.word != nil { labels += 1 } else { unknown[label.hash, default: 0] += 1 }
+      }
       if node.isLost { continue }
       let splits = split != nil && splitTitle(node, at: split) != nil
       if splits || line.width <= 110 && line.ending != .stop || line.level > 0
@@ -142,6 +145,8 @@ extension Search {
       }
       if splits || count > 0 || isOrdinal { bodies += 1 } else { bare += 1 }
     }
+    // A label outside of the vocabulary is one that half of the items have.
+    if let most = unknown.values.max(), most * 2 >= chain.nodes.count { labels += most }
     chain.card.add(.titles, Weights.title * Double(titles))
     chain.card.add(.labels, Weights.label * Double(labels))
     chain.card.add(.bodies, Weights.body * Double(bodies))
@@ -156,14 +161,14 @@ extension Search {
   /// Lines below a heading that are searched for labels.
   private static let labelLines = 8
 
-  /// One of the lines of an item, `count` of them below `title`, begins with a label.
-  private func hasLabel(_ title: Int, _ count: Int) -> Bool {
+  /// The first label in the lines of an item, `count` of them below `title`.
+  private func firstLabel(_ title: Int, _ count: Int) -> LabelHead? {
     var line = survey.next(after: title)
     for _ in 0..<min(count, Search.labelLines) where line < survey.lines.count {
-      if isLabel(line) { return true }
+      if isLabel(line) { return survey.head(of: line) }
       line = survey.next(after: line)
     }
-    return false
+    return nil
   }
 
   /// A bare list counts where the title tells its length, or the line above it ends with a colon.
@@ -182,9 +187,11 @@ extension Search {
     case .headings, .bold, .rows: return true
     default: break
     }
-    if !announced.title.isEmpty || announced.says(chain.nodes.count) { return true }
-    return first < survey.lines.count && !(counts.first?.isEmpty ?? true)
-      && survey.isTitleLike(first)
+    // An excerpt has fewer items than the title says; nothing has more.
+    let isWithin = chain.nodes.count <= announced.title.max() ?? 0
+    if isWithin || announced.says(chain.nodes.count) { return true }
+    guard let deck = counts.first?.max(), survey.isTitleLike(first) else { return false }
+    return chain.nodes.count <= deck
   }
 
   private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {

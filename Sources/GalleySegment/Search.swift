@@ -17,7 +17,7 @@ struct Search: Sendable {
   private(set) var values: Set<Int> = []
 
   /// Lines after the title that are searched for an announcement.
-  private static let announcementLines = 10
+  private static let announcementLines = 8
   /// Lines with markers that may stand above the first item: contents, dates.
   private static let markersBefore = 4
 
@@ -63,6 +63,7 @@ struct Search: Sendable {
     let repeats = labelCounts[head.hash] ?? 0
     if head.word != nil { return repeats >= 2 }
     return repeats >= 3 && head.label.count <= 36 && survey.lines[line].marker < 0
+      && !isCredit(survey.text, survey.lines[line])
   }
 
   /// Lines of the longest list of players below its label.

@@ -22,8 +22,9 @@ extension Search {
   /// A long line has cells only where its reader says that it is a row.
   func hasCells(_ line: Int) -> Bool {
     let facts = survey.lines[line]
-    return facts.marks.contains(.tab)
-      || facts.kind == .tableRow && survey.text[facts.text].contains(UInt8(ascii: "\t"))
+    if facts.marks.contains(.tab) { return true }
+    guard case .tableRow = facts.kind else { return false }
+    return survey.text[facts.text].contains(UInt8(ascii: "\t"))
   }
 
   /// A row of column heads: as many cells as the row below, bold or without the numbers that the

@@ -44,7 +44,11 @@ extension Layout {
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
     if isStrayNumber(index) { return .strayNumber }
-    if line.isShort, hasAddress(survey.text, line.text), line.ending != .stop { return .address }
+    if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
+      !isCredit(survey.text, line)
+    {
+      return .address
+    }
     if line.width <= 60, line.ending != .stop, isDateLine(survey.text, line.text),
       !isCredit(survey.text, line)
     {
@@ -139,7 +143,21 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
     at += text.scalar(at: at).length
   }
   return creditWords.match(text, at: at, end: line.text.upperBound) != nil
+    || line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
 }
+
+/// 某某记者, 홍길동 기자: the name stands first.
+private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  reporters.contains { word in
+    guard range.count > word.count else { return false }
+    for start in range.lowerBound...range.upperBound - word.count where text[start] == word[0] {
+      if text[start..<start + word.count].elementsEqual(word) { return true }
+    }
+    return false
+  }
+}
+
+private let reporters: [[UInt8]] = ["记者", "記者", "기자"].map { Array($0.utf8) }
 
 private let creditWords = WordTable<Bool>([
   (

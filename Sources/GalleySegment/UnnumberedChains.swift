@@ -12,7 +12,25 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
-  return out.map { withoutOdd($0, search) }.filter { $0.nodes.count >= 2 }
+  return out.map { withMarkers(withoutOdd($0, search), search.survey) }
+    .filter { $0.nodes.count >= 2 }
+}
+
+/// Headings that stop printing their numbers half-way: those that have the number of their place
+/// keep it as a label.
+private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
+  var out = chain
+  for index in out.nodes.indices where !out.nodes[index].isLost {
+    let marker = survey.lines[out.nodes[index].line].marker
+    if marker >= 0, survey.markers[marker].value == out.nodes[index].number,
+      survey.markers[marker].system != .markup, !survey.markers[marker].isAlone
+    {
+      out.nodes[index].marker = marker
+    }
+  }
+  let found = out.nodes.filter { $0.marker >= 0 }
+  let styles = Set(found.map { survey.markers[$0.marker].suffix })
+  return found.count >= 2 && styles.count == 1 ? out : chain
 }
 
 /// Where labels stand below most headings, a line without any is no heading.
@@ -71,11 +89,11 @@ private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
   let all = search.lines { line in
-    survey.lines[line].kind == .listItem(number: nil)
+    survey.lines[line].isBulleted
       || bullet(survey.text.scalar(at: survey.lines[line].text.lowerBound).value) != 0
   }
   for line in all where !search.isLabel(line) {
-    let isItem = survey.lines[line].kind == .listItem(number: nil)
+    let isItem = survey.lines[line].isBulleted
     let start = survey.lines[line].text.lowerBound
     guard isItem || skipBullet(in: survey.text, survey.lines[line].text) > start else { continue }
     byBullet[isItem ? 0 : survey.text.scalar(at: start).value, default: []].append(line)
@@ -122,7 +140,7 @@ private func plainHeadings(_ search: Search) -> Chain {
   let lines = search.lines { line in
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, facts.bold == 0,
-      facts.kind == .line || facts.kind == .paragraph, !search.isLabel(line),
+      facts.isPlain, !search.isLabel(line),
       !search.values.contains(line)
     else { return false }
     var below = survey.next(after: line)

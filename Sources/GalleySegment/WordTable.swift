@@ -94,7 +94,12 @@ struct WordTable<Value: Sendable>: Sendable {
       let expected = bytes.scalar(at: next)
       if Scalar.isSpace(scalar.value) {
         // A blank is wanted here, or it only spaces out the letters of a CJK word.
-        if expected.value == 0x20 { next += 1 } else if !Scalar.isUnspaced(last) { return nil }
+        if expected.value == 0x20 {
+          next += 1
+          last = 0x20
+        } else if !Scalar.isUnspaced(last) {
+          return nil
+        }
         at += scalar.length
         while at < end, case let more = text.scalar(at: at), Scalar.isSpace(more.value) {
           at += more.length

@@ -46,6 +46,24 @@ import Testing
 
   static let samples: [Sample] = [
     Sample(
+      name: "a bold heading that lost the break behind it",
+      source: """
+        b|1. Die Brücke
+        p|Sie hebt sich in einer Minute, und die Fähre muss nicht mehr auf die Flut warten.
+        p|**2. Das Tor** Es schließt sich von selbst, sobald der Pegel steigt, und meldet es dem Hafenamt auf der anderen Seite.
+        b|3. Der Turm
+        p|Von oben sieht man die ganze Bucht, und an klaren Tagen die Inseln hinter dem Kap.
+        """,
+      page: true, headTitle: "Drei Bauten am Hafen",
+      outline: """
+        1 1 Die Brücke
+        B Sie hebt sich in einer Minute, und die Fähre muss nicht mehr auf die Flut warten.
+        2 2 Das Tor
+        B Es schließt sich von selbst, sobald der Pegel steigt, und meldet es dem Hafenamt auf der anderen Seite.
+        3 3 Der Turm
+        B Von oben sieht man die ganze Bucht, und an klaren Tagen die Inseln hinter dem Kap.
+        """),
+    Sample(
       name: "menus and a by-line above, credits and prompts below",
       source: """
         首页 > 科技 > 正文

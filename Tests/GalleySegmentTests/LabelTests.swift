@@ -10,6 +10,61 @@ import Testing
 
   static let samples: [Sample] = [
     Sample(
+      name: "a label glued to the value before it",
+      source: """
+        两项突破性技术
+        1. 苔藓墙
+        主要参与者：甲公司、乙大学等成熟期：现在
+        墙面上的苔藓在夏天蒸发水分，屋子里的温度能降低四五度，冬天它又像一床被子。
+        2. 风筝发电
+        主要参与者：丙公司
+        成熟期：3 至 5 年
+        风筝在高空画着八字，绳子一收一放，地面上的发电机就跟着转动起来。
+        """,
+      outline: """
+        T 两项突破性技术
+        1 1 苔藓墙
+        = players 主要参与者: 甲公司、乙大学等
+        = availability 成熟期: 现在
+        B 墙面上的苔藓在夏天蒸发水分，屋子里的温度能降低四五度，冬天它又像一床被子。
+        2 2 风筝发电
+        = players 主要参与者: 丙公司
+        = availability 成熟期: 3 至 5 年
+        B 风筝在高空画着八字，绳子一收一放，地面上的发电机就跟着转动起来。
+        """),
+    Sample(
+      name: "today as a label beside tomorrow",
+      source: """
+        Drei Dinge für die Küche
+        1. Der Topf
+        Heute
+        Man steht am Herd und rührt, bis die Soße dick wird, und darf nicht ans Telefon gehen.
+        Morgen
+        Der Topf rührt selbst und ruft, wenn es so weit ist, auch in den Garten hinaus.
+        2. Der Ofen
+        Heute
+        Gas kommt aus Flaschen, die jemand vier Treppen hoch in die Wohnung tragen muss.
+        Morgen
+        Ein Spiegel auf dem Dach backt das Brot, und an trüben Tagen hilft die Batterie.
+        3. Die Spüle
+        Heute
+        Alles fließt in denselben Eimer und danach in denselben Wagen, ohne dass es jemand sieht.
+        Morgen
+        Die Spüle trennt Schalen und Öl, und das ganze Viertel düngt damit seine Beete.
+        """,
+      outline: """
+        T Drei Dinge für die Küche
+        1 1 Der Topf
+        = - Heute: Man steht am Herd und rührt, bis die Soße dick wird, und darf nicht ans Telefon gehen.
+        = - Morgen: Der Topf rührt selbst und ruft, wenn es so weit ist, auch in den Garten hinaus.
+        2 2 Der Ofen
+        = - Heute: Gas kommt aus Flaschen, die jemand vier Treppen hoch in die Wohnung tragen muss.
+        = - Morgen: Ein Spiegel auf dem Dach backt das Brot, und an trüben Tagen hilft die Batterie.
+        3 3 Die Spüle
+        = - Heute: Alles fließt in denselben Eimer und danach in denselben Wagen, ohne dass es jemand sieht.
+        = - Morgen: Die Spüle trennt Schalen und Öl, und das ganze Viertel düngt damit seine Beete.
+        """),
+    Sample(
       name: "several labels on a line",
       source: """
         两项突破性技术

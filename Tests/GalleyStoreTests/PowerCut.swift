@@ -35,7 +35,7 @@ struct PowerCut {
 
   /// `start` is on the disk, safely.
   init(_ start: [String: [UInt8]]) {
-    for (path, bytes) in start {
+    for (path, bytes) in start.sorted(by: { $0.key < $1.key }) {
       names[path] = files.count
       files.append(File(written: bytes, durable: bytes))
       folders.insert(Self.parent(of: path))

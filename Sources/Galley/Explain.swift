@@ -1,0 +1,146 @@
+internal import GalleyClean
+package import GalleyModel
+package import GalleyRead
+internal import GalleySegment
+
+/// Why a document was read as it was, for a person: the chains of headings that were weighed, or,
+/// with a line (from 1, of the text or of the page's source), what happened to that line.
+///
+/// nil where the line holds no text.
+package func explain(_ source: Source, line: Int?) throws(ReadError) -> String? {
+  let cleaned = clean(try read(source))
+  guard let line else { return explainList(cleaned) }
+  guard let block = block(at: line, of: cleaned.blocks, source) else { return nil }
+  return explainLine(cleaned, block)
+}
+
+/// The first block on a line.
+private func block(at line: Int, of blocks: Blocks, _ source: Source) -> Int? {
+  let isText = blocks.format == .text
+  let bytes = isText ? blocks.text : source.bytes
+  var start = 0
+  for _ in 1..<max(1, line) {
+    start = bytes.span.offset(of: UInt8(ascii: "\n"), from: start) + 1
+  }
+  guard start < bytes.count else { return nil }
+  let end = bytes.span.offset(of: UInt8(ascii: "\n"), from: start)
+  return blocks.items.firstIndex { item in
+    let range = isText ? item.text : blocks.source(of: item.text)
+    return range.overlaps(start..<max(start + 1, end))
+  }
+}
+
+// MARK: - A list
+
+private func explainList(_ cleaned: Cleaned) -> String {
+  let explanation = explainSegmentation(cleaned)
+  var out = ""
+  if let winner = explanation.winner {
+    out += "A list of \(winner.headings.count) items, by \(winner.kind):\n\n"
+    for (number, heading) in zip(winner.numbers, winner.headings) {
+      out += "  \(number)\t\(shortened(heading, of: cleaned))\n"
+    }
+    out += "\n" + table("the winner", winner)
+  } else {
+    out += "Not a list: no chain of headings reaches \(fixed(explanation.threshold)).\n"
+  }
+  if let other = explanation.runnerUp {
+    out += "\n" + table("the runner-up, by \(other.kind)", other)
+    for (number, heading) in zip(other.numbers, other.headings).prefix(5) {
+      out += "  \(number)\t\(shortened(heading, of: cleaned))\n"
+    }
+  }
+  return out
+}
+
+private func table(_ name: String, _ chain: SegmentationExplanation.Candidate) -> String {
+  var out = "\(name): \(fixed(chain.total))\n"
+  for term in chain.terms { out += "  \(padded(fixed(term.value), 7))  \(term.name)\n" }
+  return out
+}
+
+// MARK: - A line
+
+private func explainLine(_ cleaned: Cleaned, _ block: Int) -> String {
+  let text = cleaned.blocks.text
+  let item = cleaned.blocks.items[block]
+  var out = "line: \(shortened(item.text, in: text))\n"
+  if let explanation = explainCleaning(cleaned.blocks, block: block) {
+    if let rule = explanation.leftOut { return out + "cleaner: left out by \(rule.rawValue)\n" }
+    out += describe(explanation, cleaned)
+  } else {
+    out += "cleaner: nothing is left of it after the repair of characters\n"
+  }
+  return out + "segmenter: \(role(of: item.text, cleaned))\n"
+}
+
+private func describe(_ explanation: CleaningExplanation, _ cleaned: Cleaned) -> String {
+  var out = ""
+  if let rule = explanation.moved { out += "cleaner: moved by \(rule.rawValue)\n" }
+  guard let before = explanation.before else { return out + "cleaner: the first line\n" }
+  let previous = cleaned.blocks.items[before].text
+  out += "before it: \(shortened(previous, in: cleaned.blocks.text))\n"
+  if let winner = explanation.winner {
+    out += "cleaner: joined to it by \(winner.rawValue) (\(fixed(winner.confidence)) right)\n"
+  } else {
+    out += "cleaner: kept apart from it\n"
+  }
+  for (rule, holds) in explanation.tried {
+    out += "  \(holds ? "holds     " : "holds not ")  \(rule.rawValue)\n"
+  }
+  out += "evidence, for joining if above 0: \(explanation.score)\n"
+  for term in explanation.terms.prefix(12) where term.points != 0 {
+    out += "  \(padded(String(term.points), 7))  \(term.signals) = \(term.buckets)\n"
+  }
+  return out
+}
+
+/// What the segmenter took the bytes of `range`, in the text as it was read, for.
+private func role(of range: Range<Int>, _ cleaned: Cleaned) -> String {
+  let outline = segment(cleaned)
+  func holds(_ part: Range<Int>) -> Bool { cleaned.origin.origin(of: part).overlaps(range) }
+  if let title = outline.title, holds(title) { return "the document's title" }
+  if let drop = outline.drops.first(where: { holds($0.range) }) {
+    return "left out by \(drop.rule.rawValue)"
+  }
+  if outline.preface.contains(where: holds) { return "preface" }
+  if outline.trailer.contains(where: holds) { return "trailer" }
+  for (index, item) in outline.items.enumerated() {
+    let place = "of section \(index + 1), number \(item.number)"
+    if let group = item.group, holds(group) { return "the group \(place)" }
+    if [item.label, item.title].contains(where: { $0.map(holds) ?? false }) {
+      return "the heading \(place)"
+    }
+    for field in item.fields
+    where (field.value + [field.label].compactMap { $0 }).contains(where: holds) {
+      return "the field \(field.key ?? "without a key") \(place)"
+    }
+    if item.body.contains(where: holds) { return "body \(place)" }
+  }
+  return "in no part: the cleaner left it out"
+}
+
+// MARK: - Words
+
+private func shortened(_ range: Range<Int>, of cleaned: Cleaned) -> String {
+  shortened(range, in: cleaned.text)
+}
+
+/// At most 60 characters of a text, on one line.
+private func shortened(_ range: Range<Int>, in text: [UInt8]) -> String {
+  let words = String(decoding: text[range], as: UTF8.self)
+  let short = words.count > 60 ? words.prefix(59) + "…" : words[...]
+  return short.map { $0.isNewline ? " " : String($0) }.joined()
+}
+
+/// Two decimals.
+private func fixed(_ value: Double) -> String {
+  let hundredths = Int(value * 100 + (value < 0 ? -0.5 : 0.5))
+  let rest = String(hundredths.magnitude % 100)
+  let sign = hundredths < 0 ? "-" : ""
+  return "\(sign)\(hundredths.magnitude / 100)." + (rest.count < 2 ? "0" : "") + rest
+}
+
+private func padded(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Galley
+internal import GalleyModel
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell why a document was read as it was.",
+    discussion: """
+      With a line, from 1: why it was joined, kept apart or left out, and what it was taken for. \
+      Without: the headings, and the evidence for them and for the runner-up.
+
+      Example: galley explain scans/1999.txt:212
+      """)
+
+  @Argument(help: "FILE or FILE:LINE; - for standard input.") var place: String
+
+  func run() throws {
+    let (file, line) = Self.split(place)
+    let source = try readSource(file)
+    guard let text = try explain(source, line: line) else {
+      Exit.stop("\(file): line \(line ?? 0) holds no text", Exit.badData)
+    }
+    write(Array(text.utf8))
+  }
+
+  /// `name:12` is line 12 of `name`; a name may hold colons.
+  private static func split(_ place: String) -> (file: String, line: Int?) {
+    guard let colon = place.lastIndex(of: ":"),
+      let line = Int(place[place.index(after: colon)...]), line > 0
+    else { return (place, nil) }
+    return (String(place[..<colon]), line)
+  }
+}
