@@ -29,13 +29,15 @@ func documentID(_ facts: DocumentFacts, _ profile: Profile) -> String {
 }
 
 /// The letters and digits of a title, lower case, in UTF-8.
-private func lettersOfKey(_ title: String) -> [UInt8] {
+func lettersOfKey(_ title: String) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(title.utf8.count)
   for scalar in title.unicodeScalars {
     if scalar.isASCII {
       let byte = UInt8(truncatingIfNeeded: scalar.value)
       if isLetterOrNumber(scalar) { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    } else if isWideMark(scalar) {
+      continue
     } else if isIdeographOrSyllable(scalar) {
       out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     } else {
@@ -55,6 +57,7 @@ func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
     return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 26
   }
   if isIdeographOrSyllable(scalar) { return true }
+  if isWideMark(scalar) { return false }
   return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
@@ -63,6 +66,14 @@ func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
 private func isIdeographOrSyllable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x4E00...0x9FA5, 0xAC00...0xD7A3: true
+  default: false
+  }
+}
+
+/// Dashes, quotation marks and the marks of Chinese and Japanese: none has a letter's properties.
+private func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3020, 0xFF0C, 0xFF1A, 0xFF1B: true
   default: false
   }
 }

@@ -90,19 +90,26 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 /// Whether a CR, VT or FF stands in the text, or NEL, U+2028 or U+2029.
 private func hasRareLineEnd(_ text: Span<UInt8>) -> Bool {
   var at = 0
-  while at + 8 <= text.count {
-    let word = Word.load(text, at)
-    // NEL begins with C2, the separators with E2: one comparison for both.
-    let leads = Word.equal(word | 0x2020_2020_2020_2020, 0xE2)
-    if Word.between(word, 0x0B, 0x0D) != 0 { return true }
-    if leads != 0, (at..<at + 8).contains(where: { isRareLineEnd(text, $0) }) { return true }
-    at += 8
+  while at + 16 <= text.count {
+    let suspects = maskOfSuspects(Word.load(text, at)) | maskOfSuspects(Word.load(text, at + 8))
+    if suspects != 0 {
+      for offset in at..<at + 16 where isRareLineEnd(text, offset) { return true }
+    }
+    at += 16
   }
   while at < text.count {
     if isRareLineEnd(text, at) { return true }
     at += 1
   }
   return false
+}
+
+/// Not 0 where a control byte stands in the word, or a byte that begins NEL (C2) or a separator (E2).
+@inline(__always)
+private func maskOfSuspects(_ word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let lead = (word | ones &* 0x20) ^ (ones &* 0xE2)
+  return ((word &- ones &* 0x20) & ~word | (lead &- ones) & ~lead) & (ones &* 0x80)
 }
 
 private func isRareLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {

@@ -4,8 +4,8 @@ import Testing
 @testable import Galley
 
 @Suite struct JSONWriterTests {
-  /// Every byte at every place of the eight that the scan takes at once.
-  @Test(arguments: 0..<9) func escapesAreFoundAtAnyPlace(offset: Int) throws {
+  /// Every byte at every place of the sixteen that the scan takes at once.
+  @Test(arguments: 0..<17) func escapesAreFoundAtAnyPlace(offset: Int) throws {
     for value in UInt32(0)..<0x250 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = String(repeating: "x", count: offset) + String(scalar) + "é中𠀀tail"
@@ -28,6 +28,21 @@ import Testing
     var writer = JSONWriter(capacity: 0)
     writer.value(value, digits: 3)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == json)
+  }
+
+  @Test(arguments: [(0, "0000"), (7, "0007"), (99, "0099"), (100, "0100"), (12_345, "12345")])
+  func paddedIntegers(value: Int, digits: String) {
+    var writer = JSONWriter(capacity: 0)
+    writer.append(value, width: 4)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == digits)
+  }
+
+  @Test func rangesAreObjects() {
+    var writer = JSONWriter(capacity: 0)
+    writer.array([0..<0, 3..<Int.max]) { $0.value($1) }
+    #expect(
+      String(decoding: writer.finish(), as: UTF8.self)
+        == #"[{"start":0,"end":0},{"start":3,"end":\#(Int.max)}]"#)
   }
 
   @Test func commasStandBetweenMembersOnly() {
