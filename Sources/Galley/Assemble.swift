@@ -12,8 +12,8 @@ func assemble(
   let assembler = Assembler(cleaned: cleaned, places: places, edits: edits)
   let sections = assembler.sections(outline.items, normalized.sections, claims)
   let digest = sha256(source.bytes.span)
-  let title = outline.title.map(assembler.passage)
-  let titleText = outline.title.map(assembler.string) ?? normalized.headTitle
+  let title = outline.title.map { assembler.passage($0) }
+  let titleText = outline.title.map { assembler.string($0) } ?? normalized.headTitle
   let facts = DocumentFacts(
     title: titleText, year: normalized.year, language: normalized.language,
     sections: outline.items.count, digest: digest)
@@ -25,10 +25,10 @@ func assemble(
     language: normalized.language,
     published: normalized.published,
     publisher: normalized.publisher,
-    preface: outline.preface.map(assembler.passage),
+    preface: outline.preface.map { assembler.passage($0) },
     sections: sections,
-    trailer: outline.trailer.map(assembler.passage),
-    repairs: edits.map(assembler.repair),
+    trailer: outline.trailer.map { assembler.passage($0) },
+    repairs: edits.map { assembler.repair($0) },
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
       + normalized.diagnostics + claims.diagnostics + doubts(facts, profile),
     sourceName: source.name,
@@ -118,23 +118,23 @@ struct Assembler {
     fields: ArraySlice<Range<Int>?>
   ) -> Record.Section {
     var out = Record.Section(number: item.number, source: source(of: item.extent))
-    out.label = item.label.map(string)
-    out.title = item.title.map(string)
-    out.group = item.group.map(string)
-    out.groupSource = item.group.map(source)
-    out.heading = heading.map(source)
-    out.fields = zip(item.fields, fields).map(field)
+    out.label = item.label.map { string($0) }
+    out.title = item.title.map { string($0) }
+    out.group = item.group.map { string($0) }
+    out.groupSource = item.group.map { source(of: $0) }
+    out.heading = heading.map { source(of: $0) }
+    out.fields = zip(item.fields, fields).map { field($0, $1) }
     out.players = values.players
     out.availability = values.availability
-    out.body = item.body.map(passage)
+    out.body = item.body.map { passage($0) }
     return out
   }
 
   private func field(_ field: Outline.Field, _ extent: Range<Int>?) -> Record.Field {
     Record.Field(
-      key: field.key, label: field.label.map(string),
+      key: field.key, label: field.label.map { string($0) },
       value: field.value.count == 1
-        ? string(field.value[0]) : field.value.map(string).joined(separator: "; "),
+        ? string(field.value[0]) : field.value.map { string($0) }.joined(separator: "; "),
       source: source(of: extent ?? 0..<0))
   }
 }

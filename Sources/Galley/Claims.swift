@@ -121,8 +121,13 @@ struct Claims {
   }
 
   private func countLetters(_ range: Range<Int>, of text: [UInt8]) -> Int {
-    String(decoding: text[range], as: UTF8.self).unicodeScalars.count {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    var letters = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let scalar = text.scalar(at: at)
+      if let scalar = Unicode.Scalar(scalar.value), isLetterOrNumber(scalar) { letters += 1 }
+      at += max(1, scalar.length)
     }
+    return letters
   }
 }

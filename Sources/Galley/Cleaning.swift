@@ -30,7 +30,7 @@ package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
     }
     out.newline()
   }
-  return out.bytes
+  return out.finish()
 }
 
 /// Names of the signals that the cleaner's scorecard reads, with the count of their buckets.

@@ -21,13 +21,50 @@ func documentID(_ facts: DocumentFacts, _ profile: Profile) -> String {
   {
     return id
   }
-  let letters = (facts.title ?? "").lowercased().unicodeScalars.filter {
-    $0.properties.isAlphabetic || $0.properties.numericType != nil
-  }
+  let letters = lettersOfKey(facts.title ?? "")
   guard !letters.isEmpty else { return "source-" + facts.digest.prefix(16) }
-  let key = sha256(String(String.UnicodeScalarView(letters)).utf8Span.span)
+  let key = sha256(letters.span)
   let edition = facts.year.map { "\($0)-" } ?? ""
   return "list-" + edition + facts.language.lowercased() + "-" + key.prefix(12)
+}
+
+/// The letters and digits of a title, lower case, in UTF-8.
+private func lettersOfKey(_ title: String) -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity(title.utf8.count)
+  for scalar in title.unicodeScalars {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      if isLetterOrNumber(scalar) { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    } else if isIdeographOrSyllable(scalar) {
+      out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    } else {
+      let mapping = scalar.properties.lowercaseMapping
+      for scalar in mapping.unicodeScalars where isLetterOrNumber(scalar) {
+        out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+  return out
+}
+
+/// Alphabetic or of a numeric type, by the Unicode Character Database.
+func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII {
+    let value = scalar.value
+    return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 26
+  }
+  if isIdeographOrSyllable(scalar) { return true }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}
+
+/// The unified ideographs of Unicode 1.1 and the Hangul syllables: letters without case, nearly all
+/// of a title in their scripts.
+private func isIdeographOrSyllable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x4E00...0x9FA5, 0xAC00...0xD7A3: true
+  default: false
+  }
 }
 
 extension Profile {

@@ -2,46 +2,67 @@ internal import GalleyModel
 
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
 package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+  /// What is written, and zeros as room for more: a piece then costs one look at the room, not one
+  /// a byte.
+  private var room: [UInt8]
+  private var count = 0
   private var needsComma = false
 
-  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int) { room = [UInt8](repeating: 0, count: capacity) }
+
+  /// What is written so far.
+  package var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// What was written, without a copy of it.
+  package consuming func finish() -> [UInt8] {
+    room.removeLast(room.count - count)
+    return room
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
-    open("{")
+    open(UInt8(ascii: "{"))
     body(&self)
-    close("}")
+    close(UInt8(ascii: "}"))
   }
 
   package mutating func array<Values: Sequence>(
     _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
   ) {
-    open("[")
+    open(UInt8(ascii: "["))
     for value in values { body(&self, value) }
-    close("]")
+    close(UInt8(ascii: "]"))
   }
 
   package mutating func key(_ key: StaticString) {
-    comma()
+    item(key.utf8CodeUnitCount + 3) { out in
+      out.byte(UInt8(ascii: "\""))
+      out.text(key)
+      out.byte(UInt8(ascii: "\""))
+      out.byte(UInt8(ascii: ":"))
+    }
     needsComma = false
-    quote()
-    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    quote()
-    bytes.append(UInt8(ascii: ":"))
   }
 
-  package mutating func null() { literal("null") }
+  package mutating func null() {
+    item(4) { $0.text("null") }
+    needsComma = true
+  }
 
   package mutating func value(_ value: Int) {
-    comma()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var magnitude = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    bytes[start...].reverse()
+    item(20) { $0.number(value) }
+    needsComma = true
+  }
+
+  /// `{"start":0,"end":1}`, the commonest object.
+  package mutating func value(_ range: Range<Int>) {
+    item(60) { out in
+      out.text("{\"start\":")
+      out.number(range.lowerBound)
+      out.text(",\"end\":")
+      out.number(range.upperBound)
+      out.byte(UInt8(ascii: "}"))
+    }
+    needsComma = true
   }
 
   /// A number of 0 or more with up to `digits` decimals, without trailing zeros.
@@ -52,29 +73,23 @@ package struct JSONWriter {
     self.value(scaled / scale)
     var rest = scaled.magnitude % scale.magnitude
     if rest == 0 { return }
-    bytes.append(UInt8(ascii: "."))
+    append(UInt8(ascii: "."))
     while rest > 0 {
       scale /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale.magnitude))
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale.magnitude))
       rest %= scale.magnitude
     }
   }
 
   package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
 
-  package mutating func value(_ text: Span<UInt8>) {
-    comma()
-    quote()
-    append(text)
-    quote()
-  }
+  package mutating func value(_ text: Span<UInt8>) { string { $0.append(text) } }
 
   /// A string made of several pieces.
   package mutating func string(_ body: (inout JSONWriter) -> Void) {
-    comma()
-    quote()
+    open(UInt8(ascii: "\""))
     body(&self)
-    quote()
+    close(UInt8(ascii: "\""))
   }
 
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
@@ -83,7 +98,8 @@ package struct JSONWriter {
     var at = 0
     while true {
       at = offsetOfEscape(in: text, from: at)
-      copy(text.extracting(run..<at))
+      let plain = text.extracting(run..<at)
+      write(plain.count) { $0.text(plain) }
       guard at < text.count else { return }
       escape(text[at])
       at += 1
@@ -91,60 +107,136 @@ package struct JSONWriter {
     }
   }
 
+  /// The digits of a number inside of a string, with zeros before them up to `width` of them.
+  package mutating func append(_ value: Int, width: Int = 1) {
+    var limit = 10
+    for _ in 1..<max(1, width) {
+      if value < limit { append(UInt8(ascii: "0")) }
+      limit *= 10
+    }
+    write(20) { $0.number(value) }
+  }
+
   package mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    case 0x09: append(UInt8(ascii: "t"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(contentsOf: [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 })
+      write(3) { $0.text("u00") }
+      for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
     }
   }
 
-  private mutating func copy(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func literal(_ text: StaticString) {
-    comma()
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func open(_ byte: Unicode.Scalar) {
-    comma()
-    bytes.append(UInt8(ascii: byte))
+  private mutating func open(_ byte: UInt8) {
+    item(1) { $0.byte(byte) }
     needsComma = false
   }
 
-  private mutating func close(_ byte: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: byte))
+  private mutating func close(_ byte: UInt8) {
+    append(byte)
     needsComma = true
   }
 
-  private mutating func quote() { bytes.append(UInt8(ascii: "\"")) }
+  private mutating func append(_ byte: UInt8) { write(1) { $0.byte(byte) } }
 
-  private mutating func comma() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
-    needsComma = true
+  /// A comma where one is due, and `limit` bytes at most.
+  @inline(__always)
+  private mutating func item(_ limit: Int, _ body: (inout Pen) -> Void) {
+    let comma = needsComma
+    write(limit + 1) { out in
+      if comma { out.byte(UInt8(ascii: ",")) }
+      body(&out)
+    }
+  }
+
+  /// Makes room for `limit` bytes, which is the most that `body` may write.
+  @inline(__always)
+  private mutating func write(_ limit: Int, _ body: (inout Pen) -> Void) {
+    if room.count - count < limit { grow(by: limit) }
+    let start = count
+    count = unsafe room.withUnsafeMutableBufferPointer { buffer in
+      // `limit` bytes are left from `start` on, so the pen stays inside of the buffer.
+      guard let base = buffer.baseAddress else { return start }
+      var pen = unsafe Pen(at: base + start)
+      body(&pen)
+      return unsafe pen.at - base
+    }
+  }
+
+  @inline(never)
+  private mutating func grow(by limit: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(room.count, limit, 64)))
+  }
+}
+
+/// Writes where room is known to be.
+@safe
+private struct Pen {
+  private(set) var at: UnsafeMutablePointer<UInt8>
+
+  @unsafe
+  init(at start: UnsafeMutablePointer<UInt8>) { unsafe at = start }
+
+  @inline(__always)
+  mutating func byte(_ byte: UInt8) {
+    unsafe at.pointee = byte
+    unsafe at += 1
+  }
+
+  @inline(__always)
+  mutating func text(_ text: StaticString) {
+    let count = text.utf8CodeUnitCount
+    unsafe at.update(from: text.utf8Start, count: count)
+    unsafe at += count
+  }
+
+  @inline(__always)
+  mutating func text(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return }
+      unsafe at.update(from: start, count: text.count)
+      unsafe at += text.count
+    }
+  }
+
+  /// At most 20 bytes.
+  mutating func number(_ value: Int) {
+    if value < 0 { byte(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var count = 1
+    var limit: UInt = 10
+    while count < 19, rest >= limit {
+      count += 1
+      limit *= 10
+    }
+    // The loop ends at 19 digits, which is as many as the magnitude of an `Int` has.
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      unsafe at[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    unsafe at += count
   }
 }
 
 /// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
 private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
   var at = start
+  while at + 16 <= text.count {
+    let low = Word.load(text, at)
+    let high = Word.load(text, at + 8)
+    if escapes(low) | escapes(high) != 0 { break }
+    at += 16
+  }
   while at + 8 <= text.count {
-    let word = Word.load(text, at)
-    let hits =
-      Word.between(word, 0x00, 0x1F) | Word.equal(word, UInt8(ascii: "\""))
-      | Word.equal(word, UInt8(ascii: "\\"))
+    let hits = escapes(Word.load(text, at))
     if hits != 0 { return at + Word.first(hits) }
     at += 8
   }
@@ -154,4 +246,14 @@ private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
     at += 1
   }
   return at
+}
+
+/// The bytes below 0x20, `"` and `\`. A byte above a true hit may be set too; the lowest is exact.
+@inline(__always)
+private func escapes(_ word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // With its second bit turned, `"` is 0x20 and the space 0x22: one comparison for both kinds.
+  let turned = word ^ (ones &* 0x02)
+  let backslash = word ^ (ones &* 0x5C)
+  return ((turned &- ones &* 0x21) | (backslash &- ones)) & ~word & (ones &* 0x80)
 }

@@ -27,5 +27,5 @@ package func textLine(path: String, text: [UInt8]) -> [UInt8] {
     out.value(text.span)
   }
   out.newline()
-  return out.bytes
+  return out.finish()
 }

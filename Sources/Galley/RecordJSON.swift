@@ -2,9 +2,7 @@ package import GalleyModel
 
 /// The record as one line of JSON, keys in the schema's order, without a final line feed.
 package func json(_ record: Record) -> [UInt8] {
-  // A record holds its text once and a little around each passage and repair.
-  var out = JSONWriter(
-    capacity: record.text.count + 200 * (record.repairs.count + record.preface.count) + 4096)
+  var out = JSONWriter(capacity: roughSize(record))
   out.object { out in
     out.key("schema_version")
     out.value(Record.schemaVersion)
@@ -45,7 +43,16 @@ package func json(_ record: Record) -> [UInt8] {
     out.key("generator")
     out.generator(of: record)
   }
-  return out.bytes
+  return out.finish()
+}
+
+/// A record holds its text once and a little around each section, passage and repair.
+private func roughSize(_ record: Record) -> Int {
+  let passages = record.sections.reduce(record.preface.count + record.trailer.count) {
+    $0 + $1.body.count
+  }
+  return 4096 + record.text.count + record.text.count / 16 + 128 * passages
+    + 256 * record.repairs.count + 1536 * record.sections.count
 }
 
 extension Record.Section {

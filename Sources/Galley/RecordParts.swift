@@ -15,13 +15,7 @@ extension JSONWriter {
   }
 
   mutating func range(_ range: Range<Int>?) {
-    guard let range else { return null() }
-    object { out in
-      out.key("start")
-      out.value(range.lowerBound)
-      out.key("end")
-      out.value(range.upperBound)
-    }
+    if let range { value(range) } else { null() }
   }
 
   mutating func passages(_ passages: [Record.Passage], of record: Record) {
@@ -43,14 +37,16 @@ extension JSONWriter {
       let start = index == 0 ? passage.source.lowerBound : passage.gaps[index - 1].upperBound
       let end =
         index == passage.gaps.count ? passage.source.upperBound : passage.gaps[index].lowerBound
-      out.range(start..<end)
+      out.value(start..<end)
     }
   }
 
   /// `r` and the repair's place from 1, four digits or more.
   mutating func repairID(_ index: Int) {
-    let digits = String(index + 1)
-    value("r" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+    string { out in
+      out.append("r".utf8Span.span)
+      out.append(index + 1, width: 4)
+    }
   }
 
   mutating func repair(_ repair: Record.Repair, _ index: Int) {
@@ -75,7 +71,11 @@ extension JSONWriter {
   mutating func section(_ section: Record.Section, position: Int, of record: Record) {
     object { out in
       out.key("id")
-      out.value(record.id + "#" + String(position))
+      out.string { out in
+        out.append(record.id.utf8Span.span)
+        out.append("#".utf8Span.span)
+        out.append(position)
+      }
       out.key("position")
       out.value(position)
       out.key("number")

@@ -7,7 +7,7 @@ package func sectionRows(_ record: Record) -> [UInt8] {
     out.object { $0.row(section, position: index + 1, of: record) }
     out.newline()
   }
-  return out.bytes
+  return out.finish()
 }
 
 /// The line of JSON for a document that could not be made into a record.
@@ -25,7 +25,7 @@ package func errorJSON(path: String, code: String, message: String) -> [UInt8] {
     out.key("message")
     out.value(message)
   }
-  return out.bytes
+  return out.finish()
 }
 
 extension JSONWriter {

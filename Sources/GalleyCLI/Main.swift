@@ -9,6 +9,7 @@ struct GalleyCommand: AsyncParsableCommand {
     version: galleyVersion,
     subcommands: [
       IngestCommand.self, ParseCommand.self, CleanCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       ListCommand.self,
       ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
     ])

@@ -2,9 +2,6 @@
 ///
 /// A rule's name is a promise: it stands in every record. Renaming one is a new schema version.
 public enum Rule: String, Sendable, CaseIterable {
-  // Decode
-  case invalidBytes = "decode.invalid-bytes"
-
   // Clean: characters
   case byteOrderMark = "char.bom"
   case invisible = "char.invisible"

@@ -20,6 +20,7 @@ extension [UInt8] {
   /// The scalar that begins at `offset`. The text is valid UTF-8 and `offset` is a boundary in it;
   /// past the end it is U+0000 of length 0.
   @inlinable
+  @inline(__always)
   package func scalar(at offset: Int) -> ScalarAt {
     guard offset < count else { return ScalarAt(value: 0, length: 0) }
     let first = UInt32(self[offset])
@@ -47,6 +48,7 @@ extension [UInt8] {
   }
 
   @inlinable
+  @inline(__always)
   package func tail(_ offset: Int) -> UInt32 { UInt32(self[offset] & 0x3F) }
 
   /// `range` without white space at its ends.

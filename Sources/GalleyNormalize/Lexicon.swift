@@ -33,6 +33,9 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// All words, one after the other.
   private let pool: [UInt8]
   private let hasSingleBytes: Bool
+  /// A bit for the first two bytes of each word of two, and for the first three of each longer one:
+  /// most texts are dismissed by a look at it.
+  private let beginnings: [UInt64]
 
   private static var slots: Int { 2048 }
 
@@ -76,6 +79,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     self.entries = entries
     self.starts = starts
     self.pool = words.pool
+    var beginnings = [UInt64](repeating: 0, count: 256)
+    for entry in entries where entry.count > 1 {
+      let bit = Self.beginning(entry.prefix & (entry.count == 2 ? 0xFFFF : 0xFF_FFFF))
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.beginnings = beginnings
     self.hasSingleBytes = words.ranges.contains { $0.count == 1 }
   }
 
@@ -99,13 +108,20 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     let key = Self.prefix(of: text, at: offset, limit: limit, padding: Self.space)
     let first = UInt8(truncatingIfNeeded: key)
     let slot = Self.slot(first, UInt8(truncatingIfNeeded: key >> 8))
-    if starts[slot] < starts[slot + 1],
+    if mayBegin(key & 0xFF_FFFF) || mayBegin(key & 0xFFFF),
       let match = match(in: text, at: offset, limit, key: key, slot: slot)
     {
       return match
     }
     guard hasSingleBytes else { return nil }
     return match(in: text, at: offset, limit, key: key, slot: Self.slot(first, Self.space))
+  }
+
+  private static func beginning(_ bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) >> 18) }
+
+  private func mayBegin(_ bytes: UInt32) -> Bool {
+    let bit = Self.beginning(bytes)
+    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// Whether all of `range` is one word of the vocabulary, and which.

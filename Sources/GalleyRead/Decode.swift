@@ -21,7 +21,7 @@ private func decodeText(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
   if let charset = utf16Mark(bytes) { return decoded(bytes, from: 2, as: charset) }
   // A mark stays in the text: the cleaner takes it out, with the rule that says so.
   let validity = validUTF8(bytes)
-  let hasNull = bytes.contains(0)
+  let hasNull = bytes.span.offset(of: 0, from: 0) < bytes.count
   if hasNull, let charset = utf16ByStatistics(bytes) { return decoded(bytes, from: 0, as: charset) }
   if validity.validPrefix == bytes.count {
     if hasNull { try requireText(bytes) }
@@ -61,7 +61,8 @@ private func decoded(_ bytes: [UInt8], from start: Int, as charset: Charset) -> 
 
 /// ISO-2022-JP is ASCII by its bytes and told by its escapes.
 private func shifted(_ bytes: [UInt8]) -> Decoded? {
-  guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count,
+  let escape = bytes.span.offset(of: 0x1B, from: 0)
+  guard escape + 2 < bytes.count,
     bytes[escape + 1] == UInt8(ascii: "$"),
     bytes[escape + 2] == UInt8(ascii: "B") || bytes[escape + 2] == UInt8(ascii: "@"),
     let conversion = convert(bytes, from: 0, as: .iso2022JP, limit: 0)

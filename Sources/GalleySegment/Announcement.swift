@@ -29,8 +29,8 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       continue
     }
     // A word goes on.
-    if text[at] >= 0x61, text[at] <= 0x7A, isLetter(last) {
-      at += 1
+    if text[at] &- 0x61 < 26, isLetter(last) {
+      repeat { at += 1 } while at < end && text[at] &- 0x61 < 26
       continue
     }
     let scalar = text.scalar(at: at)

@@ -4,7 +4,7 @@ internal import GalleyModel
 ///
 /// A year and, beside it, a day or a month; at most as many other letters as a by-line has.
 func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  guard range.count <= 120 else { return false }
+  guard range.count <= 120, mayHoldYear(text, range) else { return false }
   var hasYear = false
   var numbers = 0
   var hasMonth = false
@@ -47,6 +47,17 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     at += scalar.length
   }
   return hasYear && (numbers > 0 || hasMonth) && letters <= (hasMonth ? 26 : 14)
+}
+
+/// A quick look: four digits, or full-width forms.
+private func mayHoldYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var digits = 0
+  for at in range {
+    let byte = text[at]
+    if byte == 0xEF { return true }
+    if byte &- 0x30 < 10 { digits += 1 }
+  }
+  return digits >= 4
 }
 
 private let monthNames = WordTable<Bool>([

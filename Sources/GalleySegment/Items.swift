@@ -165,7 +165,8 @@ struct Items: Sendable {
   }
 
   func isLabel(_ line: Int) -> Bool {
-    survey.head(of: line).map { labels.contains($0.hash) } ?? false
+    let head = survey.lines[line].head
+    return head >= 0 && labels.contains(survey.heads[head].hash)
   }
 
   func isLoneLabel(_ line: Int) -> Bool {

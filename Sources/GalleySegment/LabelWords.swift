@@ -18,6 +18,7 @@ struct LabelWord: Sendable {
 
 /// The labels of a document: the vocabulary's, and before them those of its profile.
 struct LabelVocabulary: Sendable {
+  private let known = labelWords
   private let own: WordTable<LabelWord>?
 
   init(_ labels: [Profile.Label]) {
@@ -31,8 +32,8 @@ struct LabelVocabulary: Sendable {
   }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
-    let known = labelWords.match(text, at: start, end: end)
-    guard let found = own?.match(text, at: start, end: end) else { return known }
+    let known = known.match(text, at: start, end: end)
+    guard let own, let found = own.match(text, at: start, end: end) else { return known }
     return found.end >= known?.end ?? 0 ? found : known
   }
 }

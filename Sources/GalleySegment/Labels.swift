@@ -140,10 +140,16 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   var at = start
   var width = 0
   while at < end, width <= labelReach {
-    // Han characters are no marks.
-    if text[at] >= 0xE4, text[at] <= 0xE9 {
+    // Han characters and ASCII letters are no marks.
+    let byte = text[at]
+    if byte >= 0xE4, byte <= 0xE9 {
       width += 2
       at += 3
+      continue
+    }
+    if byte == 0x20 || (byte | 0x20) &- 0x61 < 26 {
+      width += 1
+      at += 1
       continue
     }
     let scalar = text.scalar(at: at)

@@ -15,6 +15,8 @@ struct Search: Sendable {
   let labelCounts: [UInt64: Int]
   /// Lines that are the value of the label above them.
   private(set) var values: Set<Int> = []
+  /// For each line, whether it is a label.
+  private var labels: [Bool]
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 8
@@ -42,9 +44,13 @@ struct Search: Sendable {
     counts = (first..<max(first, last)).map {
       announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
-    var labels: [UInt64: Int] = [:]
-    for head in survey.heads { labels[head.hash, default: 0] += 1 }
-    labelCounts = labels
+    var repeats: [UInt64: Int] = [:]
+    for head in survey.heads { repeats[head.hash, default: 0] += 1 }
+    labelCounts = repeats
+    labels = [Bool](repeating: false, count: survey.lines.count)
+    for head in survey.heads where Search.isLabel(head, of: survey, repeats[head.hash] ?? 0) {
+      labels[head.line] = true
+    }
     for head in survey.heads where isLabel(head.line) {
       values.formUnion(head.line + 1..<max(head.line + 1, valueEnd(head.line)))
     }
@@ -57,13 +63,13 @@ struct Search: Sendable {
   }
 
   /// A label by vocabulary, or a short head that lines of this document repeat.
-  func isLabel(_ line: Int) -> Bool {
-    guard line < survey.lines.count, let head = survey.head(of: line) else { return false }
+  func isLabel(_ line: Int) -> Bool { line < labels.count && labels[line] }
+
+  private static func isLabel(_ head: LabelHead, of survey: Survey, _ repeats: Int) -> Bool {
     if head.isKnown { return true }
-    let repeats = labelCounts[head.hash] ?? 0
     if head.word != nil { return repeats >= 2 }
-    return repeats >= 3 && head.label.count <= 36 && survey.lines[line].marker < 0
-      && !isCredit(survey.text, survey.lines[line])
+    return repeats >= 3 && head.label.count <= 36 && survey.lines[head.line].marker < 0
+      && !isCredit(survey.text, survey.lines[head.line])
   }
 
   /// Lines of the longest list of players below its label.

@@ -66,8 +66,12 @@ extension Layout {
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
     let counts = items.spans.dropLast().map { span in
-      (span.titleLine + 1..<max(span.titleLine + 1, span.end)).filter { isParagraph(items, $0) }
-        .count
+      var count = 0
+      for line in span.titleLine + 1..<max(span.titleLine + 1, span.end)
+      where isParagraph(items, line) {
+        count += 1
+      }
+      return count
     }
     guard counts.count >= 2, let most = counts.max(), most <= 2 else {
       return openerStart(lines)

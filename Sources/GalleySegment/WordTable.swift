@@ -19,8 +19,19 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first scalar falls into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
+  /// A bit for the first two scalars of every word: most texts are dismissed by a look at it.
+  private var pairs = [UInt64](repeating: 0, count: 128)
 
   private static var slotCount: Int { 1024 }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 19)
+  }
+
+  private func holdsPair(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.pair(first, second)
+    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
 
   private static func slot(_ scalar: UInt32) -> Int {
     Int((scalar &* 0x9E37_79B1) >> 22)
@@ -33,10 +44,13 @@ struct WordTable<Value: Sendable>: Sendable {
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
         let first = bytes.scalar(at: start)
+        let second = bytes.scalar(at: start + first.length).value
+        let bit = Self.pair(first.value, second)
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
         buckets[Self.slot(first.value)].append(
           Entry(
-            first: first.value, second: bytes.scalar(at: start + first.length).value,
-            rest: start + first.length..<bytes.count, value: value))
+            first: first.value, second: second, rest: start + first.length..<bytes.count,
+            value: value))
       }
     }
     slots = [0]
@@ -66,6 +80,7 @@ struct WordTable<Value: Sendable>: Sendable {
     if range.isEmpty { return nil }
     let second = fold(text.scalar(at: start + scalar.length).value)
     let isSpaced = Scalar.isSpace(second)
+    guard isSpaced || holdsPair(first, second) || holdsPair(first, 0) else { return nil }
     for index in range where entries[index].first == first {
       // Nearly all other words differ in the second letter; a blank may be a letter space.
       guard isSpaced || entries[index].second == second || entries[index].second == 0 else {
@@ -119,8 +134,9 @@ struct WordTable<Value: Sendable>: Sendable {
 /// Lower case of the scripts that the vocabularies are written in, and ASCII for its full-width
 /// forms.
 func fold(_ scalar: UInt32) -> UInt32 {
-  switch scalar {
-  case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
+  if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 0x20 : scalar }
+  return switch scalar {
+  case 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
   case 0x400...0x40F: scalar + 0x50
   case 0x2018, 0x2019: 0x27
   case 0xFF21...0xFF3A: scalar - 0xFEE0 + 0x20

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import GalleyModel
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules that may change or leave out text.",
+    discussion: """
+      A rule can be left out of cleaning (galley clean --undo RULE) or be switched off in a profile.
+
+      Example: galley rules --markdown
+      """)
+
+  @Flag(help: "As the table of Docs/rules.md.") var markdown = false
+
+  func run() throws {
+    write(Array((markdown ? Self.document : Self.list).utf8))
+  }
+
+  private static var list: String {
+    Rule.allCases.map { rule in
+      let name = rule.rawValue
+      let gap = String(repeating: " ", count: max(1, 24 - name.count))
+      return "\(name)\(gap)\(decimals(rule.confidence))  \(rule.entry.summary)\n"
+    }.joined()
+  }
+
+  private static var document: String {
+    var out = """
+      # Rules
+
+      Every rule that may change a text or leave some of it out. `confidence` is the rule's measured precision on the development
+      corpora, the lower bound of its 95 % interval; 1 where only white space changes, 0.9 where no corpus judges the rule.
+
+      To leave a rule out: `galley clean --undo RULE`, or `repairs: { RULE: off }` in a [profile](profiles.md). This file is written by
+      `Scripts/renew-docs`.
+
+      | rule | what it does | before | after | confidence |
+      | --- | --- | --- | --- | --- |
+
+      """
+    for rule in Rule.allCases {
+      let entry = rule.entry
+      let example = entry.example.map { "`\(escaped($0.before))` | \(quoted($0.after))" } ?? " | "
+      out +=
+        "| `\(rule.rawValue)` | \(entry.summary) | \(example) | \(decimals(rule.confidence)) |\n"
+    }
+    return out
+  }
+
+  private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "`\(escaped(text))`" }
+
+  /// A bar would end the table's cell, also inside of code.
+  private static func escaped(_ text: String) -> String {
+    text.map { $0 == "|" ? "\\|" : String($0) }.joined()
+  }
+
+  private static func decimals(_ value: Double) -> String {
+    let thousandths = String(Int(value * 1000 + 0.5) % 1000)
+    let whole = Int(value * 1000 + 0.5) / 1000
+    return "\(whole)." + String(repeating: "0", count: 3 - thousandths.count) + thousandths
+  }
+}
