@@ -12,13 +12,20 @@ struct Adjacency {
 
   init() {}
 
-  init(_ lines: [Line], of bytes: [UInt8], withWords: Bool) {
+  /// The buckets that a pair may fall into, counted or not.
+  static let buckets: ClosedRange<UInt8> = 0...3
+
+  /// Counts the pairs at the ends of lines before those for which `isNeeded` holds.
+  init(
+    _ lines: [Line], of bytes: [UInt8], withWords: Bool, where isNeeded: (Int) -> Bool
+  ) {
     var hasWords = false
     var hasCharacters = false
-    for (before, after) in zip(lines, lines.dropFirst()) where before.isOpenEnded {
-      guard let key = Self.key(before, after, bytes) else { continue }
+    for index in lines.indices.dropFirst() where lines[index - 1].isOpenEnded {
+      guard let key = Self.key(lines[index - 1], lines[index], bytes) else { continue }
       let isWord = key >> 63 == 1
       if isWord, !withWords { continue }
+      if counts[key] == nil, !isNeeded(index) { continue }
       counts[key] = 0
       filter[Self.slot(key).word] |= 1 << Self.slot(key).bit
       if isWord { hasWords = true } else { hasCharacters = true }

@@ -19,30 +19,28 @@ struct Boundaries {
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
 
-  init(_ all: [Line], of bytes: [UInt8]) {
+  /// With `format`, only those pairs are counted that change a decision in it: the scores of the
+  /// others are short of one signal. Without, all are.
+  init(_ all: [Line], of bytes: [UInt8], decidingFor format: Format? = nil) {
     self.bytes = bytes
-    evidence = Evidence([])
-    lines.reserveCapacity(all.count)
+    lines = all
+    evidence = Evidence(all)
     gaps.reserveCapacity(all.count + 1)
-    var isPage = false
-    var blanks = 0
-    for line in all {
-      if line.isNewPage { isPage = true }
-      blanks += line.blanksBefore
-      gaps.append(gap(isFirst: lines.isEmpty, isPage: isPage, blanks: blanks))
-      lines.append(line)
-      lines[lines.count - 1].blanksBefore = blanks
-      isPage = false
-      blanks = 0
+    for index in all.indices {
+      gaps.append(
+        gap(
+          isFirst: index == 0, isPage: all[index].isNewPage, blanks: all[index].blanksBefore))
     }
     gaps.append(.none)
-    evidence = Evidence(lines)
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = hasManyCuts
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped)
     chapters = findChapters(lines, of: bytes)
     measureRuns()
+    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped) { index in
+      guard let format else { return true }
+      return needsAdjacency(index, format: format)
+    }
   }
 
   private var hasManyCuts: Bool {

@@ -5,7 +5,8 @@ package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin)
   var page = readPage(blocks, with: profile)
   profile.mark(&page.lines, of: page.text)
   let reading = order(page.lines, of: page.text, with: profile)
-  let boundaries = Boundaries(reading.lines, of: page.text)
+  let boundaries = Boundaries(
+    reading.lines, of: page.text, decidingFor: blocks.format)
   let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: page.text)
   let edits = compose(page.repairs, layout.edits, of: page.text)
@@ -60,6 +61,9 @@ struct LineOrder {
 func order(
   _ source: [Line], of bytes: [UInt8], with profile: Profile = .builtin
 ) -> LineOrder {
+  guard source.contains(where: { $0.drop != nil || $0.isNewPage }) else {
+    return LineOrder(source: source, lines: source)
+  }
   var kept: [Line] = []
   kept.reserveCapacity(source.count)
   var isPage = false

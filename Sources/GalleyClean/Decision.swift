@@ -23,7 +23,7 @@ extension Boundaries {
     decisions.reserveCapacity(lines.count)
     for index in lines.indices.dropFirst() { decisions.append(decide(index, format: format)) }
     guard decisions.contains(where: { $0.outcome != .keep }) else { return decisions }
-    let spacing = Spacing(self)
+    let spacing = Spacing(self, for: decisions)
     for index in decisions.indices { space(&decisions[index], before: index + 1, spacing) }
     return decisions
   }
@@ -39,6 +39,35 @@ extension Boundaries {
 
   /// The space of a join is still to be said: see `space`.
   func decide(_ index: Int, format: Format) -> Decision {
+    if let settled = settle(index) { return settled }
+    let score = Scorecard.score(read(index))
+    guard isCut(index, score, format) else { return Decision(outcome: .keep, score: score) }
+    if let hyphen = hyphen(index) {
+      return Decision(outcome: hyphen, score: score)
+    }
+    let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
+    return Decision(outcome: .join(rule, isSpaced: true), score: score)
+  }
+
+  /// Whether the decision depends on what stands side by side elsewhere in the text.
+  func needsAdjacency(_ index: Int, format: Format) -> Bool {
+    if settle(index) != nil { return false }
+    var reading = read(index)
+    let score = Scorecard.scoreWithoutAdjacency(reading)
+    var cuts = 0
+    for bucket in Adjacency.buckets {
+      reading[Signal.adjacent.rawValue] = bucket
+      if isCut(index, score + Scorecard.pointsOfAdjacency(reading), format) { cuts += 1 }
+    }
+    return cuts != 0 && cuts != Adjacency.buckets.count
+  }
+
+  private func isCut(_ index: Int, _ score: Int, _ format: Format) -> Bool {
+    format == .text ? score > 0 : isCutInPage(lines[index - 1], lines[index], score)
+  }
+
+  /// The decision, where it needs no weighing.
+  private func settle(_ index: Int) -> Decision? {
     let before = lines[index - 1]
     let after = lines[index]
     if before.move != after.move, before.move == .footnote || after.move == .footnote {
@@ -48,20 +77,13 @@ extension Boundaries {
     if isLoneNumber(index) {
       return Decision(outcome: .join(.joinNumber, isSpaced: true), score: 1000)
     }
-    guard before.kind == after.kind, mayJoin(before.kind) else {
+    guard mayJoin(before.kind, after.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
     if isPlainEnd(index) || isSalutation(index) || isShortLine(index) {
       return Decision(outcome: .keep, score: -1000)
     }
-    let score = Scorecard.score(read(index))
-    let isCut = format == .text ? score > 0 : isCutInPage(before, after, score)
-    guard isCut else { return Decision(outcome: .keep, score: score) }
-    if let hyphen = hyphen(index) {
-      return Decision(outcome: hyphen, score: score)
-    }
-    let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    return Decision(outcome: .join(rule, isSpaced: true), score: score)
+    return nil
   }
 
   /// A sentence's end where nearly all boundaries of the kind are sentences' ends, as in a text of
@@ -132,5 +154,10 @@ extension Boundaries {
     return false
   }
 
-  private func mayJoin(_ kind: Block.Kind) -> Bool { kind == .line || kind == .paragraph }
+  private func mayJoin(_ before: Block.Kind, _ after: Block.Kind) -> Bool {
+    switch (before, after) {
+    case (.line, .line), (.paragraph, .paragraph): true
+    default: false
+    }
+  }
 }

@@ -5,9 +5,9 @@ extension Boundaries {
   func isDropCap(_ index: Int) -> Bool {
     let capital = lines[index - 1]
     let rest = lines[index]
-    guard capital.kind == .line, rest.kind == .line, rest.opening == .lower,
+    guard capital.width <= 2, rest.opening == .lower, rest.width > 20,
       capital.shape.letters == 1, capital.shape.capitals == 1, capital.shape.digits == 0,
-      capital.width <= 2, rest.width > 20
+      capital.kind == .line, rest.kind == .line
     else { return false }
     let letter = bytes.scalar(before: capital.text.upperBound)
     guard Letters.isUpper(letter.value),

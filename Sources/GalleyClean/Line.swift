@@ -91,13 +91,36 @@ private func measureShape(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shape,
   return measureClosely(range, of: bytes)
 }
 
-/// Columns by the leading bytes alone: E3 to ED and F0 lead the wide scripts. Vectorizes.
+/// Columns by the leading bytes alone: E3 to ED and F0 lead the wide scripts.
 private func measureWidth(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
-  for offset in range {
-    let byte = bytes[offset]
+  var at = range.lowerBound
+  while at + 8 <= range.upperBound {
+    // 100 words count at most 200 in each byte.
+    let end = min(range.upperBound, at + 800)
+    var counts: UInt64 = 0
+    while at + 8 <= end {
+      let word = Word.load(bytes, at)
+      let high = word & Word.tops
+      if high == 0 {
+        counts &+= Word.ones
+      } else {
+        let bits = word & ~Word.tops
+        let isE3 = (bits &+ Word.ones &* (0x80 - 0x63)) & ~(bits &+ Word.ones &* (0x7F - 0x6D))
+        let isF0 = bits &+ Word.ones &* (0x80 - 0x70)
+        let wide = (isE3 | isF0) & high
+        let tails = high & ~(word << 1)
+        counts &+= Word.ones &+ wide >> 7 &- tails >> 7
+      }
+      at += 8
+    }
+    columns += Word.sum(counts)
+  }
+  while at < range.upperBound {
+    let byte = bytes[at]
     columns += byte & 0xC0 == 0x80 ? 0 : 1
     columns += (byte >= 0xE3 && byte <= 0xED) || byte >= 0xF0 ? 1 : 0
+    at += 1
   }
   return columns
 }
@@ -108,6 +131,15 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shap
   var spaces = 0
   var at = range.lowerBound
   while at < range.upperBound {
+    if spaces < 2, bytes[at] < 0x80 {
+      let end = shape.addPlain(at..<range.upperBound, of: bytes)
+      if end > at {
+        width += end - at
+        spaces = bytes[end - 1] == UInt8(ascii: " ") ? 1 : 0
+        at = end
+        continue
+      }
+    }
     let byte = bytes[at]
     if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
       spaces += byte == UInt8(ascii: " ") ? 1 : 3
@@ -123,6 +155,14 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shap
       at += 1
       continue
     }
+    let ideographs = countIdeographs(at..<range.upperBound, of: bytes)
+    if ideographs > 0 {
+      shape.letters += ideographs
+      shape.wide += ideographs
+      width += 2 * ideographs
+      at += 3 * ideographs
+      continue
+    }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
     let scalar = decode(bytes, at, min(length, range.upperBound - at))
     shape.add(scalar)
@@ -130,6 +170,19 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shap
     at += length
   }
   return (shape, width)
+}
+
+/// How many of U+4E00 to U+9FFF stand in a row at the beginning.
+private func countIdeographs(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+  var at = range.lowerBound
+  while at + 2 < range.upperBound, isIdeograph(bytes[at], bytes[at + 1]) { at += 3 }
+  return (at - range.lowerBound) / 3
+}
+
+/// Whether the bytes begin one of U+4E00 to U+9FFF.
+@inline(__always)
+func isIdeograph(_ first: UInt8, _ second: UInt8) -> Bool {
+  (first >= 0xE5 && first <= 0xE9) || (first == 0xE4 && second >= 0xB8)
 }
 
 /// The scalar of `length` bytes at `offset`, all in bounds.
@@ -142,6 +195,40 @@ private func decode(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> UInt3
 }
 
 extension Shape {
+  /// Counts whole words of eight bytes in which nothing but letters and digits counts, and no two
+  /// spaces stand side by side; returns where they end. The byte before them is no such space that
+  /// one more could make a gap.
+  fileprivate mutating func addPlain(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var at = range.lowerBound
+    var last: UInt64 = 0
+    var lower: UInt64 = 0
+    var upper: UInt64 = 0
+    var digits: UInt64 = 0
+    // So few words that no byte of the sums overflows.
+    let end = min(range.upperBound, at + 1600)
+    while at + 8 <= end {
+      let word = Word.load(bytes, at)
+      if word & Word.tops != 0 { break }
+      let spaces = Word.between(word, 0x20, 0x20)
+      let marks =
+        Word.between(word, 0x23, 0x24) | Word.between(word, 0x28, 0x29)
+        | Word.between(word, 0x3C, 0x3E) | Word.between(word, 0x5B, 0x60)
+        | Word.between(word, 0x7B, 0x7F) | Word.between(word, 0x00, 0x1F)
+      if marks | (spaces & (spaces << 8 | last)) != 0 { break }
+      last = spaces >> 56
+      lower &+= Word.between(word, 0x61, 0x7A) >> 7
+      upper &+= Word.between(word, 0x41, 0x5A) >> 7
+      digits &+= Word.between(word, 0x30, 0x39) >> 7
+      at += 8
+    }
+    if at == range.lowerBound { return at }
+    let capitals = Word.sum(upper)
+    letters += Word.sum(lower) + capitals
+    self.capitals += capitals
+    self.digits += Word.sum(digits)
+    return at
+  }
+
   fileprivate mutating func add(ascii byte: UInt8) {
     switch byte {
     case 0x61...0x7A: letters += 1

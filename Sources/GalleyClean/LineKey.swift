@@ -18,6 +18,8 @@ struct LineKey {
   /// Nothing but one number, or two, and decoration: `12`, `- 12 -`, `[3/20]`, `xii`.
   var isNumber = false
 
+  /// Letters of the longest roman numeral that is read.
+  static let longestRoman = 7
   /// Longer lines are no running lines.
   static let longest = 300
 
@@ -54,7 +56,8 @@ struct LineKey {
     if letterCount > 0 { letters = letterHash.value }
     exact = hashOfExact(range, bytes)
     isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
-    if letterCount > 0, letterCount <= 7, others == 0, numbers == 0, let value = roman(range, bytes)
+    if letterCount > 0, letterCount <= Self.longestRoman, others == 0, numbers == 0,
+      let value = roman(range, bytes)
     {
       isNumber = true
       first = value

@@ -156,6 +156,17 @@ private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
   var columns = 0
   var at = range.lowerBound
   while at < range.upperBound, columns <= 24 {
+    let byte = bytes[at]
+    if byte == UInt8(ascii: " ") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) {
+      columns += 1
+      at += 1
+      continue
+    }
+    if at + 2 < range.upperBound, isIdeograph(byte, bytes[at + 1]) {
+      columns += 2
+      at += 3
+      continue
+    }
     let scalar = bytes.scalar(at: at)
     if Letters.isColon(scalar.value) {
       let next = bytes.scalar(at: at + scalar.length)

@@ -8,6 +8,7 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
   guard !lines.contains(where: \.isNewPage) else { return }
   var groups: [UInt64: [Numbered]] = [:]
   for index in lines.indices where lines[index].width < 100 && lines[index].text.count < 200 {
+    guard mayHoldNumber(lines[index], bytes.span) else { continue }
     let key = LineKey(lines[index].text, of: bytes)
     guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
     groups[key.isNumber ? 0 : key.letters, default: []].append(Numbered(index: index, key: key))
@@ -22,6 +23,18 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     lines[number.index].drop = .pageNumber
   }
   markCompanions(&lines, of: bytes)
+}
+
+/// Whether a short line has a digit, or so few letters that they may be a roman numeral.
+private func mayHoldNumber(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
+  if line.shape.digits > 0 || line.shape.letters <= LineKey.longestRoman { return true }
+  // The full-width digits are EF BC 90 to EF BC 99.
+  var at = line.text.lowerBound
+  while at + 2 < line.text.upperBound {
+    if bytes[at] == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] & 0xF0 == 0x90 { return true }
+    at += 1
+  }
+  return false
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.

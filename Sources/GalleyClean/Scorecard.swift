@@ -1,9 +1,51 @@
 /// Points for and against joining, in hundredths of a natural logarithm of the odds.
 enum Scorecard {
   static func score(_ reading: Reading) -> Int {
-    var sum = ScorecardTable.base
-    for term in ScorecardTable.terms { sum += term.points(reading) }
-    return sum
+    scoreWithoutAdjacency(reading) + pointsOfAdjacency(reading)
+  }
+
+  /// The sum of all terms in which what stands side by side elsewhere has no part.
+  static func scoreWithoutAdjacency(_ reading: Reading) -> Int {
+    ScorecardTable.base + withoutAdjacency.points(reading)
+  }
+
+  /// The sum of the others.
+  static func pointsOfAdjacency(_ reading: Reading) -> Int { withAdjacency.points(reading) }
+
+  private static let withoutAdjacency = FlatTerms(ScorecardTable.terms.filter { !$0.isOfAdjacency })
+  private static let withAdjacency = FlatTerms(ScorecardTable.terms.filter(\.isOfAdjacency))
+
+  /// Several terms with their tables one after the other in a single array.
+  private struct FlatTerms {
+    private struct Term {
+      var first: Int
+      /// -1 for none.
+      var second: Int
+      var columns: Int
+      var start: Int
+    }
+
+    private var terms: [Term] = []
+    private var points: [Int16] = []
+
+    init(_ terms: [Scorecard.Term]) {
+      for term in terms {
+        self.terms.append(
+          Term(
+            first: term.first.rawValue, second: term.second?.rawValue ?? -1,
+            columns: term.second?.size ?? 1, start: points.count))
+        points += term.table
+      }
+    }
+
+    func points(_ reading: Reading) -> Int {
+      var sum = 0
+      for term in terms {
+        let column = term.second < 0 ? 0 : Int(reading[term.second])
+        sum += Int(points[term.start + Int(reading[term.first]) * term.columns + column])
+      }
+      return sum
+    }
   }
 
   /// Points by the bucket of one signal, or by those of two.
@@ -23,6 +65,8 @@ enum Scorecard {
       self.second = second
       self.table = table
     }
+
+    var isOfAdjacency: Bool { first == .adjacent || second == .adjacent }
 
     func points(_ reading: Reading) -> Int {
       let row = Int(reading[first.rawValue])

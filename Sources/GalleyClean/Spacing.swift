@@ -18,12 +18,32 @@ struct Spacing {
     mutating func add(_ isSpaced: Bool) { if isSpaced { spaced += 1 } else { tight += 1 } }
   }
 
-  init(_ boundaries: Boundaries) {
+  /// Counts only the habits that one of the joins asks for.
+  init(_ boundaries: Boundaries, for decisions: [Decision]) {
     hangul = HangulSpacing(boundaries)
+    let (hasMixed, hasDashes) = Self.needs(boundaries, decisions)
+    guard hasMixed || hasDashes else { return }
     for line in boundaries.lines.prefix(2000) {
-      if line.shape.wide > 0 { countMixed(line.text, boundaries.bytes) }
-      countDashes(line.text, boundaries.bytes)
+      if hasMixed, line.shape.wide > 0 { countMixed(line.text, boundaries.bytes) }
+      if hasDashes { countDashes(line.text, boundaries.bytes) }
     }
+  }
+
+  /// Whether a join has a wide character on one side only, and whether one has an em dash after it.
+  private static func needs(
+    _ boundaries: Boundaries, _ decisions: [Decision]
+  ) -> (mixed: Bool, dashes: Bool) {
+    var needs = (mixed: false, dashes: false)
+    for (index, decision) in decisions.enumerated() {
+      guard case .join = decision.outcome else { continue }
+      let end = boundaries.lines[index].text.upperBound
+      let start = boundaries.lines[index + 1].text.lowerBound
+      let left = boundaries.bytes.scalar(before: end).value
+      let right = boundaries.bytes.scalar(at: start).value
+      if Scalar.isUnspaced(left) != Scalar.isUnspaced(right) { needs.mixed = true }
+      if right == 0x2014 { needs.dashes = true }
+    }
+    return needs
   }
 
   func isSpaced(_ before: Line, _ after: Line, in boundaries: Boundaries) -> Bool {

@@ -6,8 +6,8 @@ internal import Glibc
 /// function gives a mask with the top bit set in the bytes that are meant.
 @usableFromInline
 package enum Word {
-  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  @inlinable static var tops: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable package static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The eight bytes from `offset` on; the first is the lowest.
   @inlinable
@@ -35,6 +35,14 @@ package enum Word {
     let reach = bits &+ ones &* UInt64(0x80 - low)
     let pass = bits &+ ones &* UInt64(0x7F - high)
     return reach & ~pass & ~word & tops
+  }
+
+  /// The sum of the eight bytes.
+  @inlinable
+  package static func sum(_ word: UInt64) -> Int {
+    // Pairs first, for the sum may be more than a byte holds.
+    let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
   /// The place of the lowest byte of a mask that is not 0.
