@@ -41,15 +41,19 @@ struct CleanCommand: ParsableCommand {
   }
 
   func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence goes from 0 to 1.")
+    }
     for name in undone where Rule(rawValue: name) == nil {
       throw ValidationError("No rule is called \(name).")
     }
   }
 
   func run() throws {
-    let source = try readSource(file)
+    let source = about(file) { try readSource(file) }
     if form == .signals { return try printSignals(of: source) }
-    let cleaned = try Galley.cleaned(source, with: profile.named())
+    let profile = try profile.named()
+    let cleaned = about(file) { try Galley.cleaned(source, with: profile) }
     let edits = cleaned.edits.filter(isWanted)
     switch form {
     case .diff: write(diff(of: edits, in: cleaned.blocks.text, isColored: Settings.hasColor))

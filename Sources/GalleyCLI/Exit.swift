@@ -21,6 +21,11 @@ enum Exit {
     }
   }
 
+  static func code(for error: IntakeError) -> Int32 {
+    if case .failed = error { return io }
+    return badData
+  }
+
   /// Ends the process with a message.
   static func stop(_ message: String, _ code: Int32) -> Never {
     writeError("galley: \(message)\n")
@@ -31,8 +36,7 @@ enum Exit {
   static func stop(_ error: any Error) -> Never {
     switch error {
     case let error as StoreError: stop("\(error)", code(for: error))
-    case IntakeError.failed(let error): stop("\(IntakeError.failed(error))", io)
-    case let error as IntakeError: stop("\(error)", badData)
+    case let error as IntakeError: stop("\(error)", code(for: error))
     case let error as ReadError: stop("\(error)", badData)
     case let error as ProfileError: stop("\(error)", configuration)
     default: break

@@ -17,9 +17,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let (file, line) = Self.split(place)
-    let source = try readSource(file)
-    guard let text = try explain(source, line: line) else {
-      Exit.stop("\(file): line \(line ?? 0) holds no text", Exit.badData)
+    guard let text = about(file, { try explain(readSource(file), line: line) }) else {
+      Exit.stop("\(file): line \(line ?? 0) holds no text, or is past the end", Exit.badData)
     }
     write(Array(text.utf8))
   }

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import GalleyModel
+internal import GalleyRead
 internal import GalleyStore
 internal import Glibc
 
@@ -10,6 +11,19 @@ func readSource(_ path: String) throws(IntakeError) -> Source {
   if (try? Folder(path)) != nil { throw .folder }
   inputs.add(path)
   return try Intake().read(inputs.all[0])
+}
+
+/// What `work` gives, or the end of the process with a message that names the file.
+func about<Value>(_ file: String, _ work: () throws -> Value) -> Value {
+  do {
+    return try work()
+  } catch let error as IntakeError {
+    Exit.stop("\(file): \(error)", Exit.code(for: error))
+  } catch let error as ReadError {
+    Exit.stop("\(file): \(error)", Exit.badData)
+  } catch {
+    Exit.stop(error)
+  }
 }
 
 /// Writes to standard output, all or the end of the process: half a record is no record.

@@ -8,20 +8,28 @@ internal import GalleyModel
 /// with from the left, and ends before the next such character.
 func repairComposition(at place: Int, from start: Int, of text: [UInt8]) -> Edit? {
   var low = place
-  while low > start, isJoining(text.scalar(at: low).value) {
+  var marks = 0
+  while low > start, marks < longestRun, isJoining(text.scalar(at: low).value) {
     low -= text.scalar(before: low).length
+    marks += 1
   }
   low = max(low, start)
   var high = place + text.scalar(at: place).length
-  while high < text.count {
+  marks = 0
+  while high < text.count, marks < longestRun {
     let next = text.scalar(at: high)
     guard isJoining(next.value) else { break }
     high += next.length
+    marks += 1
   }
   let composed = normalized(text[low..<high], UTF8PROC_COMPOSE)
   guard !composed.isEmpty, composed[...] != text[low..<high] else { return nil }
   return Edit(.composition, low..<high, composed)
 }
+
+/// Marks on one character that are looked at: those of the Stream-Safe Text Format (UAX #15). More
+/// are no writing, and looking at all of them from each would take the square of the time.
+private let longestRun = 30
 
 /// Whether the scalar may compose with what stands before it.
 private func isJoining(_ scalar: UInt32) -> Bool {

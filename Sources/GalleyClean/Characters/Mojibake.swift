@@ -33,7 +33,7 @@ private func holds(_ places: [Int], _ range: Range<Int>) -> Bool {
 }
 
 /// Runs of lines without a blank one that hold more than ASCII, cut at the next line after 4,000
-/// bytes, or at the next space after 8,000.
+/// bytes, at the next space after 8,000, or at any character after 16,000.
 private func splitParagraphs(_ text: [UInt8]) -> [Range<Int>] {
   let newline = UInt8(ascii: "\n")
   var paragraphs: [Range<Int>] = []
@@ -45,7 +45,9 @@ private func splitParagraphs(_ text: [UInt8]) -> [Range<Int>] {
     hasMore = hasMore || byte >= 0x80
     at += 1
     let isLineEnd = byte == newline || at == text.count
-    guard isLineEnd || (at - start > 8_000 && byte == UInt8(ascii: " ")) else { continue }
+    let isLong = at - start > 16_000 && text[min(at, text.count - 1)] & 0xC0 != 0x80
+    let isCut = isLong || (at - start > 8_000 && byte == UInt8(ascii: " "))
+    guard isLineEnd || isCut else { continue }
     let isEnd = !isLineEnd || at == text.count || text[at] == newline || text[at] == 0x0D
     guard isEnd || at - start > 4_000 else { continue }
     if hasMore { paragraphs.append(start..<at) }
