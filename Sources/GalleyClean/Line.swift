@@ -83,7 +83,8 @@ extension Line {
 /// Lines longer than this, in bytes, are whole paragraphs: only their ends are looked at closely.
 private let longestWrapped = 360
 
-private func measureShape(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shape, Int) {
+/// What stands in a line, and its columns.
+func measureShape(_ range: Range<Int>, of bytes: Span<UInt8>) -> (Shape, Int) {
   if range.count > longestWrapped {
     let tail = measureClosely(range.upperBound - 96..<range.upperBound, of: bytes).0
     return (tail, measureWidth(range, of: bytes))
