@@ -133,7 +133,7 @@ extension Rule {
   package var isRequired: Bool {
     switch self {
     case .mark, .unclaimed: true
-    default: rawValue.hasPrefix("decode.") || rawValue.hasPrefix("line.")
+    default: rawValue.hasPrefix("line.")
     }
   }
 }

@@ -124,7 +124,7 @@ struct LoadTests {
     Mistake(text: "repairs: {join.hyphen: maybe}", place: "3:24", message: "on, off or"),
     Mistake(text: "repairs: {join.hyphen: 2}", place: "3:24", message: "from 0 to 1"),
     Mistake(
-      text: "repairs: {decode.invalid-bytes: off}", place: "3:11", message: "can't be switched off"),
+      text: "repairs: {line.end: off}", place: "3:11", message: "can't be switched off"),
     Mistake(
       text: "html: {content: [\"a > b\"]}", place: "3:18", message: "expected tag, #id or .class"),
     Mistake(text: "tests: {}", place: "3:8", message: "a list of tests"),
