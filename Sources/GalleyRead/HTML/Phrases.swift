@@ -3,7 +3,7 @@
 enum Phrases {
   /// A whole line: buttons, advertisement marks, calls to share or to comment.
   static func isFurniture(_ key: [UInt8]) -> Bool {
-    lines.contains(String(decoding: key, as: UTF8.self))
+    key.count <= longestLine && lines.contains(key)
   }
 
   /// A line that announces links to other articles, or the beginning of one.
@@ -11,7 +11,7 @@ enum Phrases {
 
   /// A whole line that announces links to other articles.
   static func isRelated(_ key: [UInt8]) -> Bool {
-    related.wholes.contains(String(decoding: key, as: UTF8.self))
+    related.isWhole(key)
   }
 
   /// A line that asks to subscribe, follow or install, by its first words.
@@ -22,21 +22,26 @@ enum Phrases {
 
   /// The heading of what readers wrote. The key has no digits: they count.
   static func opensComments(_ key: [UInt8]) -> Bool {
-    comments.wholes.contains(String(decoding: key, as: UTF8.self))
+    comments.isWhole(key)
   }
 
   /// The heading of a box about the author.
   static func opensAuthorBox(_ key: [UInt8]) -> Bool {
-    authorBox.wholes.contains(String(decoding: key, as: UTF8.self))
+    authorBox.isWhole(key)
   }
 
   struct Table: Sendable {
-    let wholes: Set<String>
+    private let wholes: Set<[UInt8]>
+    private let longest: Int
     private let byFirst: [UInt8: [[UInt8]]]
+
+    /// Most lines are longer than any phrase, and are not looked up.
+    func isWhole(_ key: [UInt8]) -> Bool { key.count <= longest && wholes.contains(key) }
 
     init(_ text: String) {
       let keys = Phrases.keys(text)
-      wholes = Set(keys.map { String(decoding: $0, as: UTF8.self) })
+      wholes = Set(keys)
+      longest = keys.map(\.count).max() ?? 0
       byFirst = Dictionary(grouping: keys.filter { !$0.isEmpty }) { $0[0] }
     }
 
@@ -46,13 +51,15 @@ enum Phrases {
     }
   }
 
+  private static let longestLine = lines.map(\.count).max() ?? 0
+
   private static func keys(_ text: String) -> [[UInt8]] {
     text.split { $0 == "\n" || $0 == "·" }.map { TitleKey.of(Array($0.utf8)) }.filter {
       !$0.isEmpty
     }
   }
 
-  private static let lines: Set<String> = Set(
+  private static let lines: Set<[UInt8]> = Set(
     keys(
       """
       advertisement · advertisements · advert · ad · ads · sponsored · sponsored content · promoted
@@ -86,7 +93,7 @@ enum Phrases {
       広告 · シェア · シェアする · ツイート · ツイートする · コメント · コメントする · 印刷 · 続きを読む · スポンサーリンク
       광고 · 공유 · 공유하기 · 댓글 · 인쇄 · 더보기 · 구독 · 좋아요 · 스크랩
       """
-    ).map { String(decoding: $0, as: UTF8.self) })
+    ))
 
   private static let related = Table(
     """
