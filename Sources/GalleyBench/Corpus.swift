@@ -95,30 +95,39 @@ struct Corpus {
     return out
   }
 
-  /// A page with what real ones have around the article: of its bytes, a half is script and style,
-  /// a quarter attributes, a tenth the text.
+  /// A page with what real ones have around an article: of its bytes, more than a half is script and
+  /// style, a quarter attributes, a tenth the text.
   private mutating func page(_ lines: [Line]) -> [UInt8] {
     var out = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>\(lines[0].text)</title>"
     for _ in 0..<12 {
-      out += "<style>.c\(random.below(999)){margin:0 auto;padding:\(random.below(40))px}</style>"
-      out += "<script>window.q=window.q||[];q.push({id:\(random.below(99_999)),on:true});"
-      out += String(repeating: "function f(a){return a.map(function(b){return b*2})};", count: 30)
+      out += "<style>"
+      for _ in 0..<170 {
+        out += ".c\(random.below(999)){margin:0 auto;padding:\(random.below(40))px}"
+      }
+      out += "</style><script>window.q=window.q||[];q.push({id:\(random.below(99_999)),on:true});"
+      out += String(repeating: "function f(a){return a.map(function(b){return b*2})};", count: 150)
       out += "</script>"
     }
-    out += "</head><body><nav class=\"menu top\" id=\"nav\"><ul>"
-    for entry in 0..<40 {
-      out += "<li class=\"entry e\(entry)\" data-id=\"\(random.below(99_999))\">"
-      out += "<a href=\"/section/\(entry)\" title=\"\(latinWords(2, capital: true))\">"
-      out += "\(latinWords(2, capital: true))</a></li>"
-    }
-    out += "</ul></nav><article class=\"post\" data-track=\"\(random.below(99_999))\">"
+    out += "</head><body><nav class=\"menu top\" id=\"nav\">" + links(500) + "</nav>"
+    out += "<article class=\"post\" data-track=\"\(random.below(99_999))\">"
     for line in lines {
       out += "<\(line.element) class=\"block text-\(random.below(9))\" "
       out += "data-block=\"\(random.below(999_999))\">"
       out += "\(line.text)</\(line.element)>\n"
     }
-    out += "</article><footer class=\"site-footer\"><p>&copy; Example</p></footer></body></html>"
+    out += "</article><footer class=\"site-footer\">" + links(100) + "</footer></body></html>"
     return Array(out.utf8)
+  }
+
+  private mutating func links(_ count: Int) -> String {
+    var out = "<ul>"
+    for entry in 0..<count {
+      out += "<li class=\"entry e\(entry)\" data-id=\"\(random.below(99_999))\" role=\"none\">"
+      out += "<a class=\"link\" href=\"/section/\(entry)/\(random.below(99_999))\" "
+      out += "data-ga=\"click-\(random.below(99_999))\" rel=\"bookmark\">"
+      out += "\(latinWords(2, capital: true))</a></li>"
+    }
+    return out + "</ul>"
   }
 
   private static let han = [
