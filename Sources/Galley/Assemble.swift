@@ -93,8 +93,8 @@ struct Assembler {
     guard let first = places.edits[inside].first?.range, let last = places.edits[inside].last?.range
     else { return 0..<0 }
     func key(_ range: Range<Int>) -> (Int, Int) { (range.lowerBound, range.upperBound) }
-    let low = edits.partitioningIndex { key($0.range) >= key(first) }
-    let high = edits.partitioningIndex { key($0.range) > key(last) }
+    let low = edits.indices.partitioningIndex { key(edits[$0].range) >= key(first) }
+    let high = edits.indices.partitioningIndex { key(edits[$0].range) > key(last) }
     return low..<max(low, high)
   }
 
@@ -144,18 +144,5 @@ extension ArraySlice {
   fileprivate mutating func take(_ count: Int) -> ArraySlice {
     defer { removeFirst(count) }
     return prefix(count)
-  }
-}
-
-extension [Edit] {
-  /// The first index whose element, and all after it, satisfy `isAfter`.
-  func partitioningIndex(_ isAfter: (Edit) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

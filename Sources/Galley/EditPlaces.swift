@@ -48,13 +48,7 @@ struct EditPlaces {
 
   /// The last edit that satisfies a condition which the ones after it don't, or -1.
   private func lastIndex(where isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    edits.indices.partitioningIndex { !isBefore($0) } - 1
   }
 }
 

@@ -42,7 +42,8 @@ private func explainList(_ cleaned: Cleaned) -> String {
     }
     out += "\n" + table("the winner", winner)
   } else {
-    out += "Not a list: no chain of headings reaches \(fixed(explanation.threshold)).\n"
+    out +=
+      "Not a list: no chain of headings reaches \(fixed(explanation.threshold, decimals: 2)).\n"
   }
   if let other = explanation.runnerUp {
     out += "\n" + table("the runner-up, by \(other.kind)", other)
@@ -54,8 +55,10 @@ private func explainList(_ cleaned: Cleaned) -> String {
 }
 
 private func table(_ name: String, _ chain: SegmentationExplanation.Candidate) -> String {
-  var out = "\(name): \(fixed(chain.total))\n"
-  for term in chain.terms { out += "  \(padded(fixed(term.value), 7))  \(term.name)\n" }
+  var out = "\(name): \(fixed(chain.total, decimals: 2))\n"
+  for term in chain.terms {
+    out += "  \(padded(fixed(term.value, decimals: 2), 7))  \(term.name)\n"
+  }
   return out
 }
 
@@ -81,7 +84,8 @@ private func describe(_ explanation: CleaningExplanation, _ cleaned: Cleaned) ->
   let previous = cleaned.blocks.items[before].text
   out += "before it: \(shortened(previous, in: cleaned.blocks.text))\n"
   if let winner = explanation.winner {
-    out += "cleaner: joined to it by \(winner.rawValue) (\(fixed(winner.confidence)) right)\n"
+    out +=
+      "cleaner: joined to it by \(winner.rawValue) (\(fixed(winner.confidence, decimals: 2)) right)\n"
   } else {
     out += "cleaner: kept apart from it\n"
   }
@@ -131,14 +135,6 @@ private func shortened(_ range: Range<Int>, in text: [UInt8]) -> String {
   let words = String(decoding: text[range], as: UTF8.self)
   let short = words.count > 60 ? words.prefix(59) + "…" : words[...]
   return short.map { $0.isNewline ? " " : String($0) }.joined()
-}
-
-/// Two decimals.
-private func fixed(_ value: Double) -> String {
-  let hundredths = Int(value * 100 + (value < 0 ? -0.5 : 0.5))
-  let rest = String(hundredths.magnitude % 100)
-  let sign = hundredths < 0 ? "-" : ""
-  return "\(sign)\(hundredths.magnitude / 100)." + (rest.count < 2 ? "0" : "") + rest
 }
 
 private func padded(_ text: String, _ width: Int) -> String {

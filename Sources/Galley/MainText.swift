@@ -1,11 +1,10 @@
-internal import GalleyClean
 package import GalleyModel
 package import GalleyRead
 
 /// The main text of a document, cleaned, a line for each paragraph. What the reader knows to repeat
 /// the title, or to name author and date, is left out.
 package func mainText(_ source: Source) throws(ReadError) -> [UInt8] {
-  let cleaned = clean(try read(source))
+  let cleaned = try cleaned(source)
   var out: [UInt8] = []
   out.reserveCapacity(cleaned.text.count)
   for paragraph in cleaned.paragraphs where paragraph.kind != .caption {

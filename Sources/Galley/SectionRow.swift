@@ -10,24 +10,6 @@ package func sectionRows(_ record: Record) -> [UInt8] {
   return out.finish()
 }
 
-/// The line of JSON for a document that could not be made into a record.
-package func errorJSON(path: String, code: String, message: String) -> [UInt8] {
-  var out = JSONWriter(capacity: 256)
-  out.object { out in
-    out.key("schema_version")
-    out.value(Record.schemaVersion)
-    out.key("kind")
-    out.value("error")
-    out.key("path")
-    out.value(path)
-    out.key("code")
-    out.value(code)
-    out.key("message")
-    out.value(message)
-  }
-  return out.finish()
-}
-
 extension JSONWriter {
   fileprivate mutating func row(_ section: Record.Section, position: Int, of record: Record) {
     let repairs = section.body.flatMap { record.repairs[$0.repairs] }

@@ -1,3 +1,4 @@
+internal import GalleyModel
 internal import Glibc
 
 /// Prints MB per CPU second from file to JSON, the share of each stage, and the start-up time.
@@ -36,12 +37,12 @@ struct Bench {
     let run = runs[runs.count / 2]
     let megabytes = Double(run.bytes) / 1e6
     print(
-      "\(name): \(fixed(megabytes, 1)) MB in \(corpus.articles.count) documents, "
+      "\(name): \(fixed(megabytes, decimals: 1)) MB in \(corpus.articles.count) documents, "
         + "\(Int(megabytes / run.total)) MB per CPU second "
         + "(\(Int(megabytes / runs[4].total)) to \(Int(megabytes / runs[0].total)) in 5 runs), "
         + "\(run.sections) sections, \(run.repairs) repairs")
     for (stage, seconds) in run.stages {
-      let share = fixed(100 * seconds / run.total, 1)
+      let share = fixed(100 * seconds / run.total, decimals: 1)
       print("  \(stage)  \(String(repeating: " ", count: 10 - stage.count))\(share) %")
     }
   }
@@ -53,15 +54,8 @@ struct Bench {
       print("start-up: \(tool) can't be started")
       exit(1)
     }
-    print("start-up: \(fixed(1000 * times[times.count / 2], 2)) ms (median of \(times.count))")
-  }
-
-  /// `value` with so many decimals.
-  static func fixed(_ value: Double, _ decimals: Int) -> String {
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = Int(value * Double(scale) + 0.5)
-    let rest = String(scaled % scale)
-    return "\(scaled / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
+    print(
+      "start-up: \(fixed(1000 * times[times.count / 2], decimals: 2)) ms (median of \(times.count))"
+    )
   }
 }

@@ -85,9 +85,7 @@ struct IngestReport {
 
   private func lowest(_ summary: Summary) -> String {
     if summary.repairs == 0 { return "" }
-    let hundredths = Int(summary.lowestConfidence * 100 + 0.5)
-    let digits = String(hundredths % 100)
-    return " (min \(hundredths / 100).\(digits.utf8.count < 2 ? "0" : "")\(digits))"
+    return " (min \(fixed(summary.lowestConfidence, decimals: 2)))"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -95,7 +93,7 @@ struct IngestReport {
   }
 
   private func mark(_ symbol: String, _ color: Int) -> String {
-    hasColor ? "\u{1B}[\(color)m\(symbol)\u{1B}[0m" : symbol
+    Settings.colored(symbol, color, if: hasColor)
   }
 
   private func json(_ outcome: Outcome) -> [UInt8] {
@@ -115,7 +113,7 @@ struct IngestReport {
       }
     }
     out.newline()
-    return out.bytes
+    return out.finish()
   }
 }
 

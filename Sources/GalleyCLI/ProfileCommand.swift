@@ -68,7 +68,7 @@ struct ProfileListCommand: ParsableCommand {
       out.value(profile.tests.count)
     }
     out.newline()
-    return out.bytes
+    return out.finish()
   }
 }
 
@@ -116,7 +116,7 @@ struct ProfileCheckCommand: ParsableCommand {
         out.value(problem.message)
       }
       out.newline()
-      write(out.bytes)
+      write(out.finish())
     }
   }
 }

@@ -110,6 +110,6 @@ struct ProfileExplainCommand: ParsableCommand {
       }
     }
     out.newline()
-    return out.bytes
+    return out.finish()
   }
 }

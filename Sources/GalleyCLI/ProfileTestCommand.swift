@@ -40,9 +40,8 @@ struct ProfileTestCommand: ParsableCommand {
 
   private static func lines(_ result: TrialResult, _ file: String) -> [UInt8] {
     let isPassed = result.failures.isEmpty
-    let mark = Settings.hasColor ? "\u{1B}[\(isPassed ? 32 : 31)m" : ""
-    let end = Settings.hasColor ? "\u{1B}[0m" : ""
-    var out = "\(mark)\(isPassed ? "✓" : "✗")\(end) \(file):\(result.line)  \(result.name)\n"
+    let mark = Settings.colored(isPassed ? "✓" : "✗", isPassed ? 32 : 31, if: Settings.hasColor)
+    var out = "\(mark) \(file):\(result.line)  \(result.name)\n"
     for failure in result.failures { out += "    \(failure)\n" }
     return Array(out.utf8)
   }
@@ -62,6 +61,6 @@ struct ProfileTestCommand: ParsableCommand {
       out.array(result.failures) { $0.value($1) }
     }
     out.newline()
-    return out.bytes
+    return out.finish()
   }
 }

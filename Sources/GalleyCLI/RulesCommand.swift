@@ -21,7 +21,7 @@ struct RulesCommand: ParsableCommand {
     Rule.allCases.map { rule in
       let name = rule.rawValue
       let gap = String(repeating: " ", count: max(1, 24 - name.count))
-      return "\(name)\(gap)\(decimals(rule.confidence))  \(rule.entry.summary)\n"
+      return "\(name)\(gap)\(fixed(rule.confidence, decimals: 3))  \(rule.entry.summary)\n"
     }.joined()
   }
 
@@ -43,7 +43,7 @@ struct RulesCommand: ParsableCommand {
       let entry = rule.entry
       let example = entry.example.map { "`\(escaped($0.before))` | \(quoted($0.after))" } ?? " | "
       out +=
-        "| `\(rule.rawValue)` | \(entry.summary) | \(example) | \(decimals(rule.confidence)) |\n"
+        "| `\(rule.rawValue)` | \(entry.summary) | \(example) | \(fixed(rule.confidence, decimals: 3)) |\n"
     }
     return out
   }
@@ -53,11 +53,5 @@ struct RulesCommand: ParsableCommand {
   /// A bar would end the table's cell, also inside of code.
   private static func escaped(_ text: String) -> String {
     text.map { $0 == "|" ? "\\|" : String($0) }.joined()
-  }
-
-  private static func decimals(_ value: Double) -> String {
-    let thousandths = String(Int(value * 1000 + 0.5) % 1000)
-    let whole = Int(value * 1000 + 0.5) / 1000
-    return "\(whole)." + String(repeating: "0", count: 3 - thousandths.count) + thousandths
   }
 }

@@ -18,6 +18,11 @@ enum Settings {
 
   static var hasColor: Bool { isTerminal(1) && environment("NO_COLOR") == nil }
 
+  /// In a colour of the terminal, by its SGR number.
+  static func colored(_ text: String, _ color: Int, if hasColor: Bool) -> String {
+    hasColor ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
+  }
+
   /// Cores that this process may use.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -43,7 +43,7 @@ struct ListCommand: ParsableCommand {
         out.value(head.source)
       }
       out.newline()
-      write(out.bytes)
+      write(out.finish())
     }
   }
 }

@@ -54,13 +54,7 @@ struct Adjacency {
     guard isWordScalar(left), isWordScalar(right),
       let word = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound)
     else { return nil }
-    var start = before.text.upperBound
-    while start > before.text.lowerBound {
-      let scalar = bytes.scalar(before: start)
-      guard isWordScalar(scalar.value) else { break }
-      start -= scalar.length
-    }
-    return pair(hashOfWord([start..<before.text.upperBound], in: bytes), word.hash)
+    return hashOfLastWord(of: before.text, in: bytes).map { pair($0, word.hash) }
   }
 
   private static func isCharacter(_ scalar: UInt32) -> Bool {

@@ -124,8 +124,7 @@ private struct LayoutWriter {
   }
 
   private mutating func keep(_ gap: Range<Int>, _ line: Line, _ hasBlank: Bool) {
-    var separator = hasBlank ? [0x0A, 0x0A] : Edit.newline
-    if line.keepsIndent { separator += [UInt8](repeating: UInt8(ascii: " "), count: line.indent) }
+    let separator = hasBlank ? [0x0A, 0x0A] : Edit.newline
     if bytes[gap] != separator[...] { edit(whiteSpaceRule(gap), to: gap.upperBound, separator) }
   }
 

@@ -24,8 +24,6 @@ struct Line {
   var shape: Shape
   /// Bytes at its beginning that are bold.
   var bold: Int
-  /// Its indent means something: code, tables, verse.
-  var keepsIndent = false
   /// Set by the rules that drop lines.
   var drop: Rule?
   /// Set where the line is read elsewhere than it stands.

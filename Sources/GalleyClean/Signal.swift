@@ -134,24 +134,13 @@ extension Boundaries {
   /// then, 3 mostly, 4 always.
   private func lastWord(_ line: Line) -> Int {
     guard line.ending == .lower || line.ending == .upper || line.ending == .hangul,
-      !evidence.vocabulary.isEmpty, let hash = hashOfLastWord(line)
+      !evidence.vocabulary.isEmpty, let hash = hashOfLastWord(of: line.text, in: bytes)
     else { return 0 }
     let word = evidence.vocabulary[hash]
     let seen = Int(word.goesOn + word.stops)
     if seen < 2 { return 0 }
     let share = Int(word.goesOn) * 100 / seen
     return share == 0 ? 1 : share < 70 ? 2 : share < 97 || seen < 5 ? 3 : 4
-  }
-
-  private func hashOfLastWord(_ line: Line) -> UInt64? {
-    var start = line.text.upperBound
-    while start > line.text.lowerBound {
-      let scalar = bytes.scalar(before: start)
-      guard isWordScalar(scalar.value) else { break }
-      start -= scalar.length
-    }
-    return start < line.text.upperBound
-      ? hashOfWord([start..<line.text.upperBound], in: bytes) : nil
   }
 }
 

@@ -111,7 +111,7 @@ struct Spacing {
     }
     if left == 0x2F { return isPathCut(inner, after, bytes) }
     if before.ending == .link { return after.opening == .lower || after.opening == .digit }
-    guard let word = lastWord(inner, bytes),
+    guard let word = hashOfLastWord(of: inner, in: bytes),
       let next = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound),
       next.start == after.text.lowerBound
     else { return false }
@@ -138,7 +138,7 @@ struct Spacing {
 
   private func isSuffixBound(_ before: Line, _ after: Line, _ boundaries: Boundaries) -> Bool {
     let bytes = boundaries.bytes
-    guard let word = lastWord(before.text, bytes),
+    guard let word = hashOfLastWord(of: before.text, in: bytes),
       let next = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound)
     else { return false }
     return next.start == after.text.lowerBound + 1
@@ -157,16 +157,6 @@ struct Spacing {
 
   private func isLink(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     bytes[range].contains(UInt8(ascii: ":"))
-  }
-
-  private func lastWord(_ range: Range<Int>, _ bytes: [UInt8]) -> UInt64? {
-    var start = range.upperBound
-    while start > range.lowerBound {
-      let scalar = bytes.scalar(before: start)
-      guard isWordScalar(scalar.value) else { break }
-      start -= scalar.length
-    }
-    return start < range.upperBound ? hashOfWord([start..<range.upperBound], in: bytes) : nil
   }
 
   private mutating func countMixed(_ range: Range<Int>, _ bytes: [UInt8]) {

@@ -210,6 +210,17 @@ func hashOfWord(_ pieces: [Range<Int>], hyphenated: Bool = false, in bytes: [UIn
   return hash.value
 }
 
+/// The hash of the word that a range ends with; nil where it ends with no word.
+func hashOfLastWord(of range: Range<Int>, in bytes: [UInt8]) -> UInt64? {
+  var start = range.upperBound
+  while start > range.lowerBound {
+    let scalar = bytes.scalar(before: start)
+    guard isWordScalar(scalar.value) else { break }
+    start -= scalar.length
+  }
+  return start < range.upperBound ? hashOfWord([start..<range.upperBound], in: bytes) : nil
+}
+
 func isWordScalar(_ scalar: UInt32) -> Bool {
   (Letters.isLetter(scalar) && !Scalar.isHan(scalar) && !Scalar.isKana(scalar))
     || Scalar.isDigit(scalar)

@@ -111,12 +111,6 @@ package struct OffsetMap: Sendable, Equatable {
 
   /// Index of the last run that starts at or before `offset`, or -1.
   private func indexOfRun(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    runs.indices.partitioningIndex { runs[$0].start > offset } - 1
   }
 }

@@ -21,7 +21,7 @@ extension Change {
       out.value(name)
     }
     out.newline()
-    return out.bytes
+    return out.finish()
   }
 
   package init?(line: some Collection<UInt8>) {

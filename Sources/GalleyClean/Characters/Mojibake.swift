@@ -23,13 +23,8 @@ func repairMojibake(at places: [Int], of text: [UInt8]) -> [Edit] {
 
 /// Whether one of `places` lies in `range`.
 private func holds(_ places: [Int], _ range: Range<Int>) -> Bool {
-  var low = 0
-  var high = places.count
-  while low < high {
-    let middle = (low + high) / 2
-    if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-  }
-  return low < places.count && places[low] < range.upperBound
+  let next = places.indices.partitioningIndex { places[$0] >= range.lowerBound }
+  return next < places.count && places[next] < range.upperBound
 }
 
 /// Runs of lines without a blank one that hold more than ASCII, cut at the next line after 4,000

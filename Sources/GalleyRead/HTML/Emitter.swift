@@ -182,14 +182,9 @@ struct Emitter {
 
   /// All of the letters stand in links.
   private func isLink(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < links.count else { return false }
-    return TextSize(tree.text, links[low].clamped(to: range)).letters
+    let next = links.indices.partitioningIndex { links[$0].upperBound > range.lowerBound }
+    guard next < links.count else { return false }
+    return TextSize(tree.text, links[next].clamped(to: range)).letters
       >= TextSize(tree.text, range).letters
   }
 }

@@ -5,8 +5,6 @@ struct MainText {
   var isDropped: [Bool]
   /// Letters below each element.
   var letters: [Int]
-  /// No element was found that reads like an article; the root is all of the page.
-  var isGuess: Bool
 
   func holds(_ node: Int, in tree: PageTree) -> Bool {
     node >= root && node < Int(tree.nodes[root].end) && !isDropped[node]
@@ -61,8 +59,7 @@ struct MainTextFinder {
     let root = finder.root()
     finder.dropLinkLists(in: root)
     return MainText(
-      root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters),
-      isGuess: finder.weights[root].prose == 0)
+      root: root, isDropped: finder.isDropped, letters: finder.weights.map(\.letters))
   }
 
   /// One pass from the passages and one up the tree, children before parents.

@@ -5,8 +5,6 @@ struct PageHead {
   private(set) var head = Head()
   /// All statements of the title, to know its repetitions in the text by.
   private(set) var titles: [[UInt8]] = []
-  /// The article's text as the JSON-LD has it.
-  private(set) var body: [UInt8]?
 
   private let text: [UInt8]
 
@@ -34,7 +32,6 @@ struct PageHead {
         "dc.date.issued", "publication_date") ?? data.lazy.compactMap(\.published).first
     head.canonical = page.canonical.flatMap(string) ?? first("og:url")
     head.language = page.language.flatMap(string) ?? first("og:locale", "content-language")
-    body = data.lazy.compactMap(\.body).first
     setTitle(
       social: first("og:title", "twitter:title") ?? data.lazy.compactMap(\.headline).first,
       heading: heading, title: page.title.flatMap(string))

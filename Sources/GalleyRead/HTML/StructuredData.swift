@@ -7,7 +7,6 @@ struct StructuredData {
   private(set) var published: String?
   private(set) var author: String?
   private(set) var publisher: String?
-  private(set) var body: [UInt8]?
 
   private let text: [UInt8]
   private let end: Int
@@ -17,7 +16,7 @@ struct StructuredData {
   private var key = Key.other
 
   private enum Key: String {
-    case other, headline, datePublished, author, publisher, creator, name, articleBody
+    case other, headline, datePublished, author, publisher, creator, name
   }
 
   /// The deepest nesting that is followed.
@@ -65,7 +64,6 @@ struct StructuredData {
     switch (key, path.last) {
     case (.headline, _): headline = headline ?? Self.unescaped(text[range])
     case (.datePublished, _): published = published ?? Self.unescaped(text[range])
-    case (.articleBody, _): body = body ?? Self.unescapedBytes(text[range])
     case (.author, _), (.creator, _), (.name, .author), (.name, .creator):
       author = author ?? Self.unescaped(text[range])
     case (.name, .publisher): publisher = publisher ?? Self.unescaped(text[range])
@@ -74,10 +72,6 @@ struct StructuredData {
   }
 
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: unescapedBytes(bytes), as: UTF8.self)
-  }
-
-  private static func unescapedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     var pending: UInt32?
     var at = bytes.startIndex
@@ -105,6 +99,6 @@ struct StructuredData {
         pending = nil
       }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 }
