@@ -6,9 +6,9 @@ struct Attribute {
     case property, content, datetime
     case className, ariaHidden
 
-    private static let table: [UInt64: Name] = {
-      var table: [UInt64: Name] = [:]
-      for name in allCases where name != .other { table[name.key] = name }
+    private static let table: KeyTable<Name> = {
+      var table = KeyTable<Name>()
+      for name in allCases where name != .other { table.insert(name, for: name.key) }
       return table
     }()
 
@@ -68,10 +68,8 @@ extension PageScanner {
     let quote = text[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = at + 1
-      at = start
-      while at < text.count, text[at] != quote { at += 1 }
-      let end = at
-      at = min(at + 1, text.count)
+      let end = text.next(quote, from: start)
+      at = min(end + 1, text.count)
       return start..<end
     }
     let start = at
@@ -90,17 +88,23 @@ struct TraitReader {
   init(_ tag: Tag) { self.tag = tag }
 
   mutating func read(_ attribute: Attribute, in text: [UInt8], _ names: inout NameClassifier) {
-    let value = text[attribute.value]
     switch attribute.name {
-    case .className, .id, .role: traits.formUnion(names.traits(of: value))
+    case .className, .id, .role: traits.formUnion(names.traits(of: attribute.value, in: text))
+    case .href: if tag == .a { traits.insert(.link) }
+    case .lang: language = attribute.value
+    case .other: break
+    default: readRare(attribute.name, text[attribute.value])
+    }
+  }
+
+  private mutating func readRare(_ name: Attribute.Name, _ value: ArraySlice<UInt8>) {
+    switch name {
     case .itemprop: traits.formUnion(Self.traits(ofProperty: value))
     case .hidden: traits.insert(.hidden)
     case .ariaHidden: if value.elementsEqual("true".utf8) { traits.insert(.collapsed) }
     case .style: traits.formUnion(Self.traits(ofStyle: value))
-    case .href: if tag == .a { traits.insert(.link) }
     case .start, .value: readNumber(value)
     case .reversed: traits.insert(.reversed)
-    case .lang: language = attribute.value
     default: break
     }
   }

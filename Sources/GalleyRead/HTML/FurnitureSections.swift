@@ -28,7 +28,8 @@ struct FurnitureSections {
   }
 
   private func kind(of passage: Passage) -> Kind? {
-    let key = TitleKey.of(Array(tree.text[passage.text])).filter { $0 &- 0x30 >= 10 }
+    var key = TitleKey.of(tree.text, passage.text)
+    key.removeAll { $0 &- 0x30 < 10 }
     if Phrases.opensComments(key) { return .comments }
     if Phrases.opensAuthorBox(key) { return .author }
     return Phrases.isRelated(key) ? .related : nil

@@ -2,83 +2,107 @@
 ///
 /// A page repeats its names, so each is looked at once.
 struct NameClassifier {
-  private var known: [UInt64: Traits] = [:]
+  private var known = KeyTable<Traits>()
 
-  mutating func traits(of value: ArraySlice<UInt8>) -> Traits {
-    if value.isEmpty { return [] }
-    // FNV-1a; two names of one page with the same hash are one in 10^12 pages.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    if let traits = known[hash] { return traits }
-    let traits = Self.classify(value.prefix(512))
-    known[hash] = traits
+  mutating func traits(of range: Range<Int>, in text: [UInt8]) -> Traits {
+    if range.isEmpty { return [] }
+    var hash = NameHash()
+    for at in range { hash.combine(text[at]) }
+    if let traits = known[hash.value] { return traits }
+    let traits = Self.classify(text, range.prefix(512))
+    known.insert(traits, for: hash.value)
     return traits
   }
 
-  /// The traits of all words in a name: `post-relatedLinks` is post, related, links.
-  private static func classify(_ value: ArraySlice<UInt8>) -> Traits {
+  /// The traits of all words in a name: `post-relatedLinks` is post, related, links. A word is a run
+  /// of ASCII letters, also cut before a capital that follows a small letter.
+  private static func classify(_ text: [UInt8], _ range: Range<Int>) -> Traits {
     var traits: Traits = []
-    var previous: [UInt8] = []
-    for word in words(of: value) {
-      // `has-sidebar` and `no-comments` speak of something else.
-      if ["has", "no", "with", "without", "not"].contains(String(decoding: previous, as: UTF8.self))
-      {
-        previous = word
-        continue
-      }
-      traits.formUnion(Self.traits(ofWord: word))
-      // `most-read` and `sr-only` mean more than their words.
-      if let pair = words[String(decoding: previous + word, as: UTF8.self)] {
-        traits.formUnion(pair)
-      }
-      previous = word
-    }
-    return traits
-  }
-
-  /// Runs of ASCII letters, also cut before a capital that follows a small letter.
-  private static func words(of value: ArraySlice<UInt8>) -> [[UInt8]] {
-    var out: [[UInt8]] = [[]]
+    var word = Word(after: nil)
     var wasLower = false
-    for byte in value {
-      let isCapital = byte &- 0x41 < 26
-      let isLetter = lowercased(byte) &- 0x61 < 26
-      if !isLetter || (isCapital && wasLower), out.last?.isEmpty == false { out.append([]) }
-      if isLetter { out[out.count - 1].append(lowercased(byte)) }
+    for at in range {
+      let byte = lowercased(text[at])
+      let isLetter = byte &- 0x61 < 26
+      let isCapital = isLetter && byte != text[at]
+      if word.length > 0, !isLetter || (isCapital && wasLower) {
+        traits.formUnion(word.traits)
+        word = Word(after: word)
+      }
+      if isLetter { word.append(byte) }
       wasLower = isLetter && !isCapital
     }
-    return out
+    return traits.union(word.traits)
   }
 
-  private static func traits(ofWord word: [UInt8]) -> Traits {
-    guard word.count > 1 else { return [] }
-    let name = String(decoding: word, as: UTF8.self)
-    if let traits = words[name] { return traits }
-    return stems.first { name.hasPrefix($0.stem) }?.traits ?? []
-  }
+  /// A word that is being read.
+  private struct Word {
+    private(set) var length = 0
+    private var hash = NameHash()
+    /// Of the word before and this one, written together.
+    private var pair: NameHash?
+    private var isNegated = false
+    private var stem: Traits?
 
-  /// Whole words of names.
-  private static let words: [String: Traits] = {
-    var table: [String: Traits] = [:]
-    for (traits, names) in vocabulary {
-      for name in names.split(separator: " ") { table[String(name), default: []].formUnion(traits) }
+    init(after previous: Word?) {
+      guard let previous else { return }
+      pair = previous.hash
+      isNegated = NameClassifier.negations.contains(previous.hash.value)
     }
+
+    mutating func append(_ letter: UInt8) {
+      hash.combine(letter)
+      pair?.combine(letter)
+      length += 1
+      if stem == nil, length >= NameClassifier.shortestStem {
+        stem = NameClassifier.stems[hash.value]
+      }
+    }
+
+    var traits: Traits {
+      // `has-sidebar` and `no-comments` speak of something else.
+      if isNegated || length == 0 { return [] }
+      var traits: Traits = length > 1 ? NameClassifier.words[hash.value] ?? stem ?? [] : []
+      // `most-read` and `sr-only` mean more than their words.
+      if let pair, let more = NameClassifier.words[pair.value] { traits.formUnion(more) }
+      return traits
+    }
+  }
+
+  private static let negations = ["has", "no", "with", "without", "not"].map {
+    NameHash.of($0.utf8)
+  }
+
+  /// Whole words of names, by their hash.
+  private static let words: KeyTable<Traits> = {
+    var byName: [Substring: Traits] = [:]
+    for (traits, names) in vocabulary {
+      for name in names.split(separator: " ") { byName[name, default: []].formUnion(traits) }
+    }
+    var table = KeyTable<Traits>(capacity: byName.count)
+    for (name, traits) in byName { table.insert(traits, for: NameHash.of(name.utf8)) }
     return table
   }()
 
-  /// Beginnings of compound words that are written without a break.
-  private static let stems: [(stem: String, traits: Traits)] = [
-    ("related", .related), ("recommend", .related), ("mostread", .related),
-    ("mostpopular", .related), ("trending", .related), ("readmore", .related),
-    ("comment", .comments), ("disqus", .comments), ("sharing", .share), ("sharedaddy", .share),
-    ("sharebar", .share), ("sharetools", .share), ("sharebutton", .share), ("social", .share),
-    ("breadcrumb", .navigation), ("pagination", .navigation), ("sidebar", .navigation),
-    ("navbar", .navigation), ("navigation", .navigation), ("footer", .navigation),
-    ("newsletter", .promotion), ("subscri", .promotion), ("sponsor", .promotion),
-    ("advert", .promotion), ("promo", .promotion), ("cookie", .promotion), ("paywall", .promotion),
-    ("byline", .metadata), ("dateline", .metadata), ("screenreader", .hidden),
-    ("visuallyhidden", .hidden),
-  ]
+  private static let shortestStem = 5
+
+  /// Beginnings of compound words that are written without a break. None begins another.
+  private static let stems: KeyTable<Traits> = {
+    let stems: [(String, Traits)] = [
+      ("related", .related), ("recommend", .related), ("mostread", .related),
+      ("mostpopular", .related), ("trending", .related), ("readmore", .related),
+      ("comment", .comments), ("disqus", .comments), ("sharing", .share), ("sharedaddy", .share),
+      ("sharebar", .share), ("sharetools", .share), ("sharebutton", .share), ("social", .share),
+      ("breadcrumb", .navigation), ("pagination", .navigation), ("sidebar", .navigation),
+      ("navbar", .navigation), ("navigation", .navigation), ("footer", .navigation),
+      ("newsletter", .promotion), ("subscri", .promotion), ("sponsor", .promotion),
+      ("advert", .promotion), ("promo", .promotion), ("cookie", .promotion),
+      ("paywall", .promotion), ("byline", .metadata), ("dateline", .metadata),
+      ("screenreader", .hidden), ("visuallyhidden", .hidden),
+    ]
+    var table = KeyTable<Traits>(capacity: stems.count)
+    for (stem, traits) in stems { table.insert(traits, for: NameHash.of(stem.utf8)) }
+    return table
+  }()
 
   private static let vocabulary: [(Traits, String)] = [
     (

@@ -80,10 +80,14 @@ struct PageHead {
 
 /// Letters and digits of a line, small: titles repeat with other marks and spaces.
 enum TitleKey {
-  static func of(_ text: [UInt8]) -> [UInt8] {
+  static func of(_ text: [UInt8]) -> [UInt8] { of(text, 0..<text.count) }
+
+  /// The key of a part, or its beginning: as much as shows that it is longer than `limit` bytes.
+  static func of(_ text: [UInt8], _ range: Range<Int>, limit: Int = .max) -> [UInt8] {
     var out: [UInt8] = []
-    var at = 0
-    while at < text.count {
+    out.reserveCapacity(min(range.count, limit) + 4)
+    var at = range.lowerBound
+    while at < range.upperBound, out.count <= limit {
       let scalar = text.scalar(at: at)
       let length = max(1, scalar.length)
       if scalar.value < 0x80 {

@@ -120,8 +120,7 @@ struct PageScanner {
   }
 
   private mutating func skip(past byte: UInt8) {
-    while at < text.count, text[at] != byte { at += 1 }
-    at = min(at + 1, text.count)
+    at = min(text.next(byte, from: at) + 1, text.count)
   }
 
   // MARK: Tags
@@ -217,11 +216,8 @@ struct PageScanner {
     // A ruby gloss may go without its end tag.
     let isShort = tag == .rt || tag == .rp
     while at < text.count {
-      guard text[at] == UInt8(ascii: "<") else {
-        at += 1
-        continue
-      }
-      if isShort { break }
+      at = text.next(UInt8(ascii: "<"), from: at)
+      if isShort || at == text.count { break }
       let end = at + 2 + name.count
       guard end <= text.count, text[at + 1] == UInt8(ascii: "/"),
         zip(name, text[(at + 2)...]).allSatisfy({ $0 == lowercased($1) }),

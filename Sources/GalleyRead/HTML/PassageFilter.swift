@@ -14,6 +14,8 @@ struct PassageFilter {
   /// Places of the first and the last running text.
   private var prose: (first: Int, last: Int)
   private(set) var verdicts: [Verdict]
+  /// No title and no phrase is longer.
+  private let longestKey: Int
   /// A line announced other articles: the links that follow are theirs.
   private var isInRelated = false
 
@@ -23,6 +25,7 @@ struct PassageFilter {
   init(_ tree: PageTree, _ passages: [Passage], _ main: MainText, titles: [[UInt8]]) {
     self.tree = tree
     self.titles = titles
+    longestKey = titles.reduce(Phrases.longest) { max($0, $1.count) }
     self.passages = passages
     self.main = main
     let running = passages.indices.filter { passages[$0].isProse }
@@ -49,7 +52,7 @@ struct PassageFilter {
       isInRelated = false
       return verdict
     }
-    let key = TitleKey.of(Array(tree.text[passage.text]))
+    let key = TitleKey.of(tree.text, passage.text, limit: longestKey)
     if titles.contains(key), index <= prose.first + 1 || isHeading(passage.node) {
       verdict.style.insert(.title)
       return verdict

@@ -33,18 +33,16 @@ struct TextSize {
     while at < range.upperBound {
       let byte = text[at]
       if byte < 0x80 {
-        if byte &- 0x30 < 10 || lowercased(byte) &- 0x61 < 26 {
-          letters += 1
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
-          || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";")
-          || byte == UInt8(ascii: ":")
-        {
+        switch Self.kinds[Int(byte)] {
+        case .letter: letters += 1
+        case .stop:
           // Inside a number or an address it divides nothing.
           if at + 1 >= range.upperBound || text[at + 1] <= 0x20 || text[at + 1] >= 0x80
             || text[at + 1] == UInt8(ascii: "\"")
           {
             stops += 1
           }
+        case .other: break
         }
         at += 1
       } else {
@@ -53,6 +51,14 @@ struct TextSize {
         at += max(1, scalar.length)
       }
     }
+  }
+
+  private enum Kind: UInt8 { case other, letter, stop }
+
+  /// What each ASCII byte is.
+  private static let kinds: [Kind] = (0..<0x80).map { (byte: UInt8) in
+    if byte &- 0x30 < 10 || lowercased(byte) &- 0x61 < 26 { return .letter }
+    return ",.!?;:".utf8.contains(byte) ? .stop : .other
   }
 
   private mutating func add(_ scalar: UInt32) {

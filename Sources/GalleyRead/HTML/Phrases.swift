@@ -2,17 +2,13 @@
 /// press. All are compared as `TitleKey`: letters and digits only, small.
 enum Phrases {
   /// A whole line: buttons, advertisement marks, calls to share or to comment.
-  static func isFurniture(_ key: [UInt8]) -> Bool {
-    key.count <= longestLine && lines.contains(key)
-  }
+  static func isFurniture(_ key: [UInt8]) -> Bool { lines.isWhole(key) }
 
   /// A line that announces links to other articles, or the beginning of one.
   static func opensRelated(_ key: [UInt8]) -> Bool { related.matches(key) }
 
   /// A whole line that announces links to other articles.
-  static func isRelated(_ key: [UInt8]) -> Bool {
-    related.isWhole(key)
-  }
+  static func isRelated(_ key: [UInt8]) -> Bool { related.isWhole(key) }
 
   /// A line that asks to subscribe, follow or install, by its first words.
   static func opensCall(_ key: [UInt8]) -> Bool { calls.matches(key) }
@@ -21,79 +17,76 @@ enum Phrases {
   static func opensLegal(_ key: [UInt8]) -> Bool { legal.matches(key) }
 
   /// The heading of what readers wrote. The key has no digits: they count.
-  static func opensComments(_ key: [UInt8]) -> Bool {
-    comments.isWhole(key)
-  }
+  static func opensComments(_ key: [UInt8]) -> Bool { comments.isWhole(key) }
 
   /// The heading of a box about the author.
-  static func opensAuthorBox(_ key: [UInt8]) -> Bool {
-    authorBox.isWhole(key)
+  static func opensAuthorBox(_ key: [UInt8]) -> Bool { authorBox.isWhole(key) }
+
+  /// Bytes of the longest phrase.
+  static let longest = [lines, related, comments, authorBox, calls, legal].reduce(0) {
+    max($0, $1.longest)
   }
 
+  /// Phrases by their first byte: most lines have none to be compared with.
   struct Table: Sendable {
-    private let wholes: Set<[UInt8]>
-    private let longest: Int
-    private let byFirst: [UInt8: [[UInt8]]]
-
-    /// Most lines are longer than any phrase, and are not looked up.
-    func isWhole(_ key: [UInt8]) -> Bool { key.count <= longest && wholes.contains(key) }
+    private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    let longest: Int
 
     init(_ text: String) {
       let keys = Phrases.keys(text)
-      wholes = Set(keys)
+      for key in keys { byFirst[Int(key[0])].append(key) }
       longest = keys.map(\.count).max() ?? 0
-      byFirst = Dictionary(grouping: keys.filter { !$0.isEmpty }) { $0[0] }
+    }
+
+    func isWhole(_ key: [UInt8]) -> Bool {
+      guard let first = key.first, key.count <= longest else { return false }
+      return byFirst[Int(first)].contains(key)
     }
 
     func matches(_ key: [UInt8]) -> Bool {
       guard let first = key.first else { return false }
-      return byFirst[first]?.contains { key.starts(with: $0) } ?? false
+      return byFirst[Int(first)].contains { key.starts(with: $0) }
     }
   }
-
-  private static let longestLine = lines.map(\.count).max() ?? 0
 
   private static func keys(_ text: String) -> [[UInt8]] {
-    text.split { $0 == "\n" || $0 == "·" }.map { TitleKey.of(Array($0.utf8)) }.filter {
-      !$0.isEmpty
-    }
+    text.split { $0 == "\n" || $0 == "·" }.map { TitleKey.of(Array($0.utf8)) }
+      .filter { !$0.isEmpty }
   }
 
-  private static let lines: Set<[UInt8]> = Set(
-    keys(
-      """
-      advertisement · advertisements · advert · ad · ads · sponsored · sponsored content · promoted
-      article continues below advertisement · continue reading below · scroll to continue
-      story continues below advertisement · continues below advertisement · skip advertisement
-      share · share this · share this article · share this story · share this post · share article
-      share on facebook · share on twitter · share on whatsapp · share this on whatsapp · tweet
-      tweet this · email · email this · print · print this article · pin it · pinterest · facebook
-      twitter · whatsapp · linkedin · reddit · copy link · link copied · save · bookmark · like
-      share it with friends · like this story share it with a friend · share this page
-      share tweet email print · share tweet · facebook twitter
-      comments · comment · leave a comment · leave a reply · add a comment · post a comment
-      view comments · show comments · join the conversation · reply · top rated comments · view all
-      subscribe · subscribe now · sign up · sign in · log in · login · register · newsletter
-      close · open · menu · search · next · previous · prev · back · back to top · top · caption
-      expand · collapse · show more · load more · see more · view more · read more · more · learn more
-      continue reading · play · pause · play video · watch · listen · loading · photo · image
-      media playback is unsupported on your device · see full gallery · view gallery · view photo
-      skip to content · skip to main content · jump to navigation · table of contents · on this page
-      getty · getty images · image · reuters · epa · ap · afp · supplied · rex
-      anzeige · werbung · teilen · drucken · kommentare · kommentar · merken · mehr · mehr lesen
-      weiterlesen · kommentieren · newsletter abonnieren · zur startseite
-      publicité · partager · imprimer · commentaires · commenter · lire la suite · s abonner · publicite
-      publicidad · compartir · imprimir · comentarios · comentar · leer más · suscríbete · anuncio
-      publicidade · compartilhar · partilhar · comentários · leia mais · assine · continua após a publicidade
-      pubblicità · condividi · commenti · stampa · leggi tutto · advertentie · delen · reacties
-      реклама · поделиться · комментарии · комментировать · подписаться · печать · распечатать
-      广告 · 廣告 · 分享 · 分享到 · 分享至 · 打印 · 列印 · 收藏 · 点赞 · 评论 · 評論 · 举报 · 关注 · 转发 · 在看 · 赞
-      点击查看更多 · 阅读原文 · 查看原文 · 展开全文 · 发表评论 · 我要评论 · 网友评论 · 扫一扫 · 图片
-      扫描二维码关注 · 长按二维码关注 · 加载中 · 正在加载 · 转播到腾讯微博
-      広告 · シェア · シェアする · ツイート · ツイートする · コメント · コメントする · 印刷 · 続きを読む · スポンサーリンク
-      광고 · 공유 · 공유하기 · 댓글 · 인쇄 · 더보기 · 구독 · 좋아요 · 스크랩
-      """
-    ))
+  private static let lines = Table(
+    """
+    advertisement · advertisements · advert · ad · ads · sponsored · sponsored content · promoted
+    article continues below advertisement · continue reading below · scroll to continue
+    story continues below advertisement · continues below advertisement · skip advertisement
+    share · share this · share this article · share this story · share this post · share article
+    share on facebook · share on twitter · share on whatsapp · share this on whatsapp · tweet
+    tweet this · email · email this · print · print this article · pin it · pinterest · facebook
+    twitter · whatsapp · linkedin · reddit · copy link · link copied · save · bookmark · like
+    share it with friends · like this story share it with a friend · share this page
+    share tweet email print · share tweet · facebook twitter
+    comments · comment · leave a comment · leave a reply · add a comment · post a comment
+    view comments · show comments · join the conversation · reply · top rated comments · view all
+    subscribe · subscribe now · sign up · sign in · log in · login · register · newsletter
+    close · open · menu · search · next · previous · prev · back · back to top · top · caption
+    expand · collapse · show more · load more · see more · view more · read more · more · learn more
+    continue reading · play · pause · play video · watch · listen · loading · photo · image
+    media playback is unsupported on your device · see full gallery · view gallery · view photo
+    skip to content · skip to main content · jump to navigation · table of contents · on this page
+    getty · getty images · image · reuters · epa · ap · afp · supplied · rex
+    anzeige · werbung · teilen · drucken · kommentare · kommentar · merken · mehr · mehr lesen
+    weiterlesen · kommentieren · newsletter abonnieren · zur startseite
+    publicité · partager · imprimer · commentaires · commenter · lire la suite · s abonner · publicite
+    publicidad · compartir · imprimir · comentarios · comentar · leer más · suscríbete · anuncio
+    publicidade · compartilhar · partilhar · comentários · leia mais · assine · continua após a publicidade
+    pubblicità · condividi · commenti · stampa · leggi tutto · advertentie · delen · reacties
+    реклама · поделиться · комментарии · комментировать · подписаться · печать · распечатать
+    广告 · 廣告 · 分享 · 分享到 · 分享至 · 打印 · 列印 · 收藏 · 点赞 · 评论 · 評論 · 举报 · 关注 · 转发 · 在看 · 赞
+    点击查看更多 · 阅读原文 · 查看原文 · 展开全文 · 发表评论 · 我要评论 · 网友评论 · 扫一扫 · 图片
+    扫描二维码关注 · 长按二维码关注 · 加载中 · 正在加载 · 转播到腾讯微博
+    広告 · シェア · シェアする · ツイート · ツイートする · コメント · コメントする · 印刷 · 続きを読む · スポンサーリンク
+    광고 · 공유 · 공유하기 · 댓글 · 인쇄 · 더보기 · 구독 · 좋아요 · 스크랩
+    """)
 
   private static let related = Table(
     """
