@@ -32,7 +32,7 @@ package struct OffsetMap: Sendable, Equatable {
     guard count > 0 else { return }
     if let last = runs.last, last.unit == Int32(unit), last.originUnit == Int32(originUnit),
       last.start + last.count == start,
-      last.origin + last.count / unit * originUnit == origin
+      last.origin + (unit == 1 ? last.count : last.count / unit) * originUnit == origin
     {
       runs[runs.count - 1].count += count
       return

@@ -6,7 +6,7 @@ struct Attribute {
     case property, content, datetime
     case className, ariaHidden
 
-    private static let table: KeyTable<Name> = {
+    static let table: KeyTable<Name> = {
       var table = KeyTable<Name>()
       for name in allCases where name != .other { table.insert(name, for: name.key) }
       return table
@@ -22,8 +22,6 @@ struct Attribute {
         }
       return spelling.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
-
-    init(key: UInt64) { self = Self.table[key] ?? .other }
   }
 
   var name: Name
@@ -60,7 +58,7 @@ extension PageScanner {
       at += 1
     } while at < text.count && !isHTMLSpace(text[at]) && text[at] != UInt8(ascii: "=")
       && text[at] != UInt8(ascii: ">") && text[at] != UInt8(ascii: "/")
-    return Attribute.Name(key: key)
+    return attributes[key] ?? .other
   }
 
   private mutating func attributeValue() -> Range<Int> {

@@ -184,7 +184,8 @@ struct Emitter {
   private func isLink(_ range: Range<Int>) -> Bool {
     let next = links.indices.partitioningIndex { links[$0].upperBound > range.lowerBound }
     guard next < links.count else { return false }
-    return TextSize(tree.text, links[next].clamped(to: range)).letters
-      >= TextSize(tree.text, range).letters
+    let link = links[next].clamped(to: range)
+    return TextSize(tree.text, range.lowerBound..<link.lowerBound).letters == 0
+      && TextSize(tree.text, link.upperBound..<range.upperBound).letters == 0
   }
 }

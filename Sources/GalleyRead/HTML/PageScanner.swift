@@ -12,6 +12,7 @@ struct PageScanner {
   private var names = NameClassifier()
   private let hints: ElementHints
   private let tags = TagTable.shared
+  let attributes = Attribute.Name.table
   /// Open elements by tag, as far as start and end tags say.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var depth = (block: 0, inline: 0)

@@ -1,4 +1,5 @@
 internal import GalleyModel
+internal import Glibc
 
 /// A page's elements in document order, as one flat array over one text buffer.
 struct PageTree {
@@ -98,13 +99,18 @@ struct PageTreeBuilder {
   /// Where the page spells the text as it is. In the middle of a long text the parser reports a full
   /// buffer before it moves past the last character.
   private func copied(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int? {
-    for late in 0...4 {
-      let end = offset + late
-      guard end >= text.count, end <= page.bytes.count else { continue }
-      // Both sides are `text.count` bytes long.
-      if unsafe page.bytes[end - text.count..<end].elementsEqual(text) { return end - text.count }
+    guard let wanted = text.baseAddress else { return nil }
+    return unsafe page.bytes.withUnsafeBufferPointer { bytes in
+      for late in 0...4 {
+        let start = offset + late - text.count
+        guard start >= 0, start + text.count <= bytes.count, let base = bytes.baseAddress else {
+          continue
+        }
+        // Both sides are `text.count` bytes long.
+        if unsafe memcmp(base + start, wanted, text.count) == 0 { return start }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Where the reference that ends at `offset` begins. The page spells only two, both short.

@@ -29,11 +29,12 @@ struct TextSize {
   init() {}
 
   init(_ text: [UInt8], _ range: Range<Int>) {
+    let kinds = Self.kinds
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = text[at]
       if byte < 0x80 {
-        switch Self.kinds[Int(byte)] {
+        switch kinds[Int(byte)] {
         case .letter: letters += 1
         case .stop:
           // Inside a number or an address it divides nothing.
