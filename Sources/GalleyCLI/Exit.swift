@@ -26,6 +26,11 @@ enum Exit {
     return badData
   }
 
+  static func code(for error: OutputError) -> Int32 {
+    if case .insideInput = error { return usage }
+    return io
+  }
+
   /// Ends the process with a message.
   static func stop(_ message: String, _ code: Int32) -> Never {
     writeError("galley: \(message)\n")
@@ -38,6 +43,7 @@ enum Exit {
     case let error as StoreError: stop("\(error)", code(for: error))
     case let error as IntakeError: stop("\(error)", code(for: error))
     case let error as ReadError: stop("\(error)", badData)
+    case let error as OutputError: stop("\(error)", code(for: error))
     case let error as ProfileError: stop("\(error)", configuration)
     default: break
     }

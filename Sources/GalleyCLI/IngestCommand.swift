@@ -22,7 +22,7 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "The folder of records (GALLEY_STORE; else Store).")
   var store: String?
 
-  @Option(name: .shortAndLong, help: "Documents in work at a time (else one a core).")
+  @Option(name: jobsName, help: "Documents in work at a time (else one a core).")
   var jobs: Int?
 
   @Option(help: "The largest document to take, in bytes.")

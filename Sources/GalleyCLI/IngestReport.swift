@@ -7,8 +7,7 @@ struct IngestReport {
   private let inputs: Inputs
   private let isJSON: Bool
   private let isDryRun: Bool
-  /// Progress is for somebody who sees no lines pass by.
-  private let showsProgress: Bool
+  private var progress: Progress
   private let hasColor = Settings.hasColor
 
   private(set) var failed = 0
@@ -20,7 +19,9 @@ struct IngestReport {
     self.inputs = inputs
     self.isJSON = isJSON
     self.isDryRun = isDryRun
-    showsProgress = Settings.isTerminal(2) && !Settings.isTerminal(1)
+    // It is for somebody who sees no lines pass by.
+    progress = Progress(
+      total: inputs.all.count, isShown: Settings.isTerminal(2) && !Settings.isTerminal(1))
   }
 
   mutating func add(_ outcome: Outcome, of index: Int) {
@@ -31,12 +32,12 @@ struct IngestReport {
       if !summary.doubts.isEmpty { doubtful += 1 }
     }
     write(isJSON ? json(outcome) : Array((line(outcome, inputs.all[index]) + "\n").utf8))
-    if showsProgress { writeError("\r\(index + 1) of \(inputs.all.count)\u{1B}[K") }
+    progress.advance()
   }
 
   /// The summary goes where it is not taken for a result.
-  func finish(store: FilePath) {
-    if showsProgress { writeError("\r\u{1B}[K") }
+  mutating func finish(store: FilePath) {
+    progress.clear()
     var parts = ["\(written) \(isDryRun ? "would be stored" : "stored")"]
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     if failed > 0 { parts.append("\(failed) failed") }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import GalleyStore
 internal import Glibc
 
@@ -26,3 +27,6 @@ enum Settings {
   /// Cores that this process may use.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
+
+/// `-j 2`, `-j2` and `--jobs 2`.
+let jobsName: NameSpecification = [.customShort("j", allowingJoined: true), .long]

@@ -34,35 +34,14 @@ package struct Ingest: Sendable {
     report: (Int, Outcome) -> Void
   ) async throws(StoreError) {
     var committer = Committer(store: store, catalogue: catalogue)
-    var failure: StoreError?
     let attempts = store?.attempts
     // After a death the documents go alone, so that none is blamed for its neighbour.
     let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
-    await withTaskGroup(of: (index: Int, work: Work).self) { group in
-      var started = 0
-      var due = 0
-      var early: [Int: Work] = [:]
-      while due < inputs.count {
-        // What waits for a slow document before it is bounded too.
-        while started < min(inputs.count, due + 4 * jobs), started - due - early.count < jobs {
-          let index = started
-          group.addTask { (index, work(on: inputs[index], catalogue, attempts)) }
-          started += 1
-        }
-        guard let done = await group.next() else { break }
-        early[done.index] = done.work
-        while let work = early.removeValue(forKey: due) {
-          due += 1
-          do throws(StoreError) {
-            try committer.take(work, report)
-          } catch {
-            failure = error
-            return group.cancelAll()
-          }
-        }
-      }
+    try await inOrder(inputs.count, jobs: jobs) { index in
+      self.work(on: inputs[index], catalogue, attempts)
+    } take: { _, work throws(StoreError) in
+      try committer.take(work, report)
     }
-    if let failure { throw failure }
     try committer.flush(report)
   }
 

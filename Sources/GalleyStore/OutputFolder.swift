@@ -1,0 +1,125 @@
+internal import CLinux
+internal import Glibc
+
+/// A folder that results are written into, each whole or not at all. It is no store: it survives a
+/// crash of the process, not of the machine.
+package final class OutputFolder {
+  package let path: FilePath
+  private let root: Descriptor
+  /// Files that must stay as they are, by device and inode.
+  private let inputs: Set<[UInt64]>
+  private var taken: Set<FilePath> = []
+
+  /// Opens the folder, makes it if need be. Nothing is written over a file of `inputs`.
+  package init(_ path: FilePath, keeping inputs: [Intake.Input]) throws(OutputError) {
+    self.path = path
+    // Looked at before it is made: a refusal leaves nothing behind.
+    if let place = path.resolved ?? path.parent.resolved {
+      for case .inside(let folder, _) in inputs.map(\.location) {
+        guard let other = folder.path.resolved, place.relative(to: other) != nil else { continue }
+        throw .insideInput(path, folder.path)
+      }
+    }
+    do {
+      _ = try Disk().makeFolder(path)
+      root = try Descriptor.open(path, flags: Descriptor.folderFlags & ~O_NOFOLLOW)
+    } catch {
+      throw .cannotOpen(path, error)
+    }
+    self.inputs = Set(inputs.compactMap { identity(of: $0.path) })
+  }
+
+  /// Writes a file of this name, which is relative and stays inside.
+  package func write(_ bytes: [UInt8], to name: FilePath) throws(OutputError) {
+    guard taken.insert(name).inserted else { throw .taken(name) }
+    if let old = identity(of: name, in: root.raw), inputs.contains(old) { throw .isInput(name) }
+    do throws(SystemError) {
+      let folder = try makeFolders(of: name)
+      let last = FilePath(bytes: Array(name.components.last ?? []))
+      let temporary = FilePath(bytes: Array(".galley-\(getpid())".utf8))
+      // What an earlier process with this id left behind.
+      try Disk().remove(temporary, in: folder)
+      do throws(SystemError) {
+        _ = try Disk().create(temporary, in: folder.raw, bytes)
+        try Disk().rename(temporary, to: last, in: folder)
+      } catch {
+        try? Disk().remove(temporary, in: folder)
+        throw error
+      }
+    } catch {
+      throw .failed(name, error)
+    }
+  }
+
+  /// The folder of a file, made if need be. No component may be a link.
+  private func makeFolders(of name: FilePath) throws(SystemError) -> Descriptor {
+    var folder = try Descriptor.open(FilePath("."), in: root.raw, flags: Descriptor.folderFlags)
+    for component in name.components.dropLast() {
+      let path = FilePath(bytes: Array(component))
+      _ = try Disk().makeFolder(path, in: folder.raw)
+      folder = try Descriptor.open(path, in: folder.raw, flags: Descriptor.folderFlags)
+    }
+    return folder
+  }
+}
+
+/// Why a result was not written.
+package enum OutputError: Error, Equatable {
+  case cannotOpen(FilePath, SystemError)
+  case insideInput(FilePath, FilePath)
+  case taken(FilePath)
+  case isInput(FilePath)
+  case failed(FilePath, SystemError)
+
+  /// Stable: a letter and three digits; see Docs/diagnostics.md.
+  package var code: String {
+    switch self {
+    case .cannotOpen: "E401"
+    case .insideInput: "E402"
+    case .taken: "E403"
+    case .isInput: "E404"
+    case .failed: "E405"
+    }
+  }
+}
+
+extension OutputError: CustomStringConvertible {
+  package var description: String { "\(code) \(reason)" }
+
+  private var reason: String {
+    switch self {
+    case .cannotOpen(let path, let error):
+      "\(path.text) can't be made or opened: \(error.reason); make its parent folder, or name another"
+    case .insideInput(let path, let input):
+      "\(path.text) lies in \(input.text), which is read: the next run would take results for "
+        + "documents; name a folder outside of it"
+    case .taken(let name):
+      "another document was written to \(name.text) already; clean them into two folders"
+    case .isInput(let name): "\(name.text) is one of the documents; name another folder"
+    case .failed(let name, let error):
+      "\(name.text) can't be written: \(error.call): \(error.reason)"
+    }
+  }
+}
+
+/// Device and inode of a file.
+private func identity(of path: FilePath, in folder: Int32 = AT_FDCWD) -> [UInt64]? {
+  var status = stat()
+  let result = path.withCString { unsafe fstatat(folder, $0, &status, 0) }
+  return result == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+}
+
+extension FilePath {
+  fileprivate var parent: FilePath {
+    let names = components.dropLast().joined(separator: [UInt8(ascii: "/")])
+    return FilePath(bytes: (isAbsolute ? [UInt8(ascii: "/")] : Array("./".utf8)) + names)
+  }
+
+  /// Absolute and without links; nil where nothing is there.
+  fileprivate var resolved: FilePath? {
+    guard let found = withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(found) }
+    // realpath gives a NUL-terminated string of its own.
+    return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: found, count: strlen(found))))
+  }
+}
