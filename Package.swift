@@ -60,7 +60,7 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
-      "GalleyNormalize"),
+      "GalleyNormalize", "CLinux"),
 
     .testTarget(name: "GalleyModelTests", dependencies: ["GalleyModel"], swiftSettings: settings),
     tests(of: "GalleyRead"),

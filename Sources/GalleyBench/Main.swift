@@ -1,3 +1,4 @@
+internal import CLinux
 internal import GalleyModel
 internal import Glibc
 
@@ -5,6 +6,7 @@ internal import Glibc
 @main
 struct Bench {
   static func main() {
+    galley_keep_large_blocks()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 3, arguments[0] == "corpus" {
       write(Corpus(megabytes: Int(arguments[2]) ?? 1, pages: false), to: arguments[1])
@@ -13,14 +15,16 @@ struct Bench {
     guard (1...3).contains(arguments.count) else {
       print(
         """
-        usage: galley-bench PATH-OF-GALLEY [MEGABYTES [text|html]]
+        usage: galley-bench PATH-OF-GALLEY [MEGABYTES [text|html|clean]]
                galley-bench corpus DIR MEGABYTES
         """)
       exit(2)
     }
     let megabytes = arguments.count > 1 ? Int(arguments[1]) ?? 50 : 50
     let kind = arguments.count > 2 ? arguments[2] : nil
-    if kind != "html" { report("text", Corpus(megabytes: megabytes, pages: false)) }
+    if kind == nil || kind == "text" { report("text", Corpus(megabytes: megabytes, pages: false)) }
+    if kind == nil || kind == "clean" { reportCleaning() }
+    if kind == "clean" { return }
     if kind != "text" { report("HTML", Corpus(megabytes: megabytes, pages: true)) }
     startUp(arguments[0])
   }
@@ -45,6 +49,22 @@ struct Bench {
       let share = fixed(100 * seconds / run.total, decimals: 1)
       print("  \(stage)  \(String(repeating: " ", count: 10 - stage.count))\(share) %")
     }
+  }
+
+  /// Cleaning alone, of one document that is not made of repeated parts: the cost of a megabyte must not
+  /// depend on how many there are.
+  static func reportCleaning() {
+    var speeds: [Double] = []
+    for megabytes in [1, 10, 100] {
+      let document = Corpus(megabytes: megabytes, pages: false).articles.flatMap { $0 }
+      let times = (0..<(megabytes < 100 ? 9 : 3)).map { _ in secondsToClean(document) }.sorted()
+      speeds.append(Double(document.count) / 1e6 / times[times.count / 2])
+      print(
+        "cleaning one document of \(megabytes) MB: \(Int(speeds[speeds.count - 1])) MB per CPU second"
+      )
+    }
+    let spread = 100 * (1 - (speeds.min() ?? 0) / (speeds.max() ?? 1))
+    print("  the slowest is \(Int(spread.rounded())) % under the fastest")
   }
 
   /// The median wall-clock time of 31 starts of `galley --version`.

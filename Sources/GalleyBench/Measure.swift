@@ -39,6 +39,21 @@ func measure(_ corpus: Corpus) -> Measurement {
   return out
 }
 
+/// CPU seconds from a document's bytes to its clean text.
+func secondsToClean(_ document: [UInt8]) -> Double {
+  let source = Source(name: "clean.bench", bytes: document)
+  var clock = StageClock()
+  clock.begin()
+  do {
+    let text = try cleaned(source).text
+    clock.end("clean")
+    if text.isEmpty { print("nothing is left") }
+  } catch {
+    print("\(error)")
+  }
+  return clock.stages.reduce(0) { $0 + $1.seconds }
+}
+
 /// CPU time of this thread between calls, added up under the stages' names.
 struct StageClock {
   private(set) var stages: [(name: String, seconds: Double)] = []

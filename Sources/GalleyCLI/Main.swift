@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CLinux
 internal import GalleyModel
 
 @main
@@ -15,6 +16,7 @@ struct GalleyCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    galley_keep_large_blocks()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
