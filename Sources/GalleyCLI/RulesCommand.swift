@@ -30,20 +30,23 @@ struct RulesCommand: ParsableCommand {
       # Rules
 
       Every rule that may change a text or leave some of it out. `confidence` is the rule's measured precision on the development
-      corpora, the lower bound of its 95 % interval; 1 where only white space changes, 0.9 where no corpus judges the rule.
+      corpora, the lower bound of the 95 % Wilson interval; 1 where only white space changes, 0.9 where no corpus judges the rule. `right` is
+      what it was measured on: the edits that a corpus could judge, and how many of them it found right.
 
       To leave a rule out: `galley clean --undo RULE`, or `repairs: { RULE: off }` in a [profile](profiles.md). This file is written by
       `Scripts/renew-docs`.
 
-      | rule | what it does | before | after | confidence |
-      | --- | --- | --- | --- | --- |
+      | rule | what it does | before | after | confidence | right |
+      | --- | --- | --- | --- | --- | --- |
 
       """
     for rule in Rule.allCases {
       let entry = rule.entry
       let example = entry.example.map { "`\(escaped($0.before))` | \(quoted($0.after))" } ?? " | "
+      let judged = rule.judged.map { "\($0.right) of \($0.of)" } ?? ""
       out +=
-        "| `\(rule.rawValue)` | \(entry.summary) | \(example) | \(fixed(rule.confidence, decimals: 3)) |\n"
+        "| `\(rule.rawValue)` | \(entry.summary) | \(example) | \(fixed(rule.confidence, decimals: 3)) | "
+        + "\(judged) |\n"
     }
     return out
   }
