@@ -13,6 +13,8 @@ struct Document: Sendable {
   /// The corpora beside the repository, where they are.
   static let shared: [Document] = sharedFolders.flatMap { files(in: $0) }
 
+  static let lists = files(in: sharedFolders[0])
+
   static let all = cases + shared
   static let texts = all.filter { !$0.isPage }
 
