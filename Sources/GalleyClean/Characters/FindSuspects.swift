@@ -7,40 +7,112 @@ struct Suspects {
   /// Offsets, ascending, of sequences that come of reading a text in a wrong encoding and hardly
   /// stand in sound text; of a cluster of them only the first.
   var misreadings: [Int] = []
+  /// U+FFFE stands somewhere: see `repairLostHyphens`.
+  var hasLostHyphens = false
 }
 
-/// Looks through a text, 32 bytes at a time; only where one of them may begin a suspicious sequence
-/// is each byte judged by itself.
+/// Looks through a text: 32 bytes of ASCII at a time, and by one look at a table for a character of
+/// two or three bytes. Only those that the table marks are judged.
 func findSuspects(in text: [UInt8]) -> Suspects {
   var suspects = Suspects()
-  unsafe text.withUnsafeBytes { bytes in
-    var at = 0
-    while at + Window.width + Window.overlap <= bytes.count {
-      if unsafe Window(bytes, at).isSuspicious {
-        for offset in at..<at + Window.width { judge(text, offset, &suspects) }
-      }
-      at += Window.width
+  var at = 0
+  while at < text.count {
+    at = endOfPlainASCII(in: text.span, from: at)
+    guard at < text.count else { break }
+    // Sound ideographs follow no small letter of ASCII: the ones that do are judged like others.
+    if text[at] < 0x80 || at > 0 && isLower(UInt32(text[at - 1])) {
+      judge(text, at, &suspects)
+      at += max(1, text.scalar(at: at).length)
     }
-    for offset in at..<bytes.count { judge(text, offset, &suspects) }
+    let marks = markedScalars
+    while true {
+      at = endOfUnmarked(in: text, from: at, marks)
+      guard at < text.count, text[at] >= 0x80 else { break }
+      judge(text, at, &suspects)
+      at += text.scalar(at: at).length
+    }
   }
   return suspects
 }
 
-// MARK: - A byte by itself
+/// The offset of the first byte at or after `start` that is not ASCII, or that a rule looks for.
+private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at + Lanes.width <= bytes.count {
+    let lanes = Lanes.load(bytes, at)
+    let plain = lanes.isIn(0x20...0x7E) | lanes.isIn(0x09...0x0D)
+    if (~plain | (lanes == UInt8(ascii: "&"))).any { break }
+    at += Lanes.width
+  }
+  while at < bytes.count, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
+  return at
+}
+
+/// The offset of the first character at or after `start` that is ASCII or that `marks` marks.
+private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64]) -> Int {
+  unsafe text.withUnsafeBufferPointer { bytes in
+    var at = start
+    // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too.
+    while at < bytes.count {
+      let byte = unsafe bytes[at]
+      if byte >= 0xE0 {
+        if byte < 0xF0 {
+          let row = unsafe Int(byte & 0x0F) << 6 | Int(bytes[at &+ 1] & 0x3F)
+          let bit = unsafe UInt64(bytes[at &+ 2] & 0x3F)
+          if marks[row] &>> bit & 1 == 1 { return at }
+          at &+= 3
+        } else {
+          at &+= 4
+        }
+      } else {
+        if byte < 0x80 { return at }
+        let bit = unsafe UInt64(bytes[at &+ 1] & 0x3F)
+        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at) { return at }
+        at &+= 2
+      }
+    }
+    return at
+  }
+}
+
+/// Whether a letter of Russian stands at `offset` with a small one or ASCII behind it, as nearly
+/// all do: no misreading begins so.
+@inline(__always)
+private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard bytes[offset] & 0xFE == 0xD0, offset + 3 < bytes.count else { return false }
+  let next = bytes[offset + 2]
+  return next < 0x80 || next == 0xD0 && bytes[offset + 3] >= 0xB0
+    || next == 0xD1 && bytes[offset + 3] < 0x90
+}
+
+/// A bit for each scalar below U+10000 that is judged, 64 to a word.
+private let markedScalars: [UInt64] = (0..<1024).map { row in
+  (0..<64).reduce(0) { word, bit in
+    let scalar = UInt32(row << 6 | bit)
+    let isMarked = isSuspect(scalar) || mayBeginMisreading(scalar) || scalar == lostHyphen
+    return isMarked ? word | 1 << UInt64(bit) : word
+  }
+}
+
+// MARK: - A character by itself
 
 /// What the scalar that begins at `offset` gives reason for.
 private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
   let byte = text[offset]
-  if byte < 0xC2 {
-    let isPlain = byte >= 0x20 && byte != UInt8(ascii: "&") && byte != 0x7F
-    if !isPlain, !(0x09...0x0D).contains(byte) { suspects.places.append(offset) }
+  if byte < 0x80 {
+    if isMarked(ascii: byte) { suspects.places.append(offset) }
     return
   }
   let scalar = text.scalar(at: offset)
   if isSuspect(scalar.value) { suspects.places.append(offset) }
+  if scalar.value == lostHyphen { suspects.hasLostHyphens = true }
   if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
     suspects.misreadings.append(offset)
   }
+}
+
+private func isMarked(ascii byte: UInt8) -> Bool {
+  byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == UInt8(ascii: "&") || byte == 0x7F
 }
 
 /// The scalars that some rule changes. Those of bidirectional text and the joiners may well stay.
@@ -54,6 +126,17 @@ private func isSuspect(_ scalar: UInt32) -> Bool {
     0x2E81...0x2EF3, 0x2F00...0x2FD5,  // radicals
     0xF900...0xFAFF, 0xFB00...0xFB06,  // compatibility ideographs, ligatures
     0xFE0E, 0xFE0F, 0xFEFF, 0xFF61...0xFF9F:  // variation selectors, BOM, half-width kana
+    true
+  default: false
+  }
+}
+
+/// The scalars for which `isMisreading` may hold, wherever they stand; ideographs it wants behind a
+/// small letter.
+private func mayBeginMisreading(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x80..<0xA0, 0xA1...0xFF, 0x102, 0x139, 0x393, 0x410...0x44F, 0x201A, 0x221A, 0x251C, 0x7E3A,
+    0x7E67, 0x890B, 0x890C, 0x9225, 0x9286, 0x951B, 0xFF82, 0xFF83:
     true
   default: false
   }
