@@ -24,7 +24,7 @@ func findSuspects(in text: [UInt8]) -> Suspects {
       judge(text, at, &suspects)
       at += max(1, text.scalar(at: at).length)
     }
-    let marks = markedScalars
+    let marks = markedScalars.bits
     while true {
       at = endOfUnmarked(in: text, from: at, marks)
       guard at < text.count, text[at] >= 0x80 else { break }
@@ -50,7 +50,12 @@ private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
 
 /// The offset of the first character at or after `start` that is ASCII or that `marks` marks.
 private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64]) -> Int {
-  unsafe text.withUnsafeBufferPointer { bytes in
+  var start = start
+  while start + Lanes.width < text.count, isPlainIdeographs(text.span, start) {
+    start += Lanes.width
+  }
+  while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+  return unsafe text.withUnsafeBufferPointer { bytes in
     var at = start
     // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too.
     while at < bytes.count {
@@ -75,6 +80,20 @@ private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64])
   }
 }
 
+/// Whether 32 bytes are nothing but parts of ideographs, kana, their punctuation and full-width
+/// forms, of rows in which no scalar is marked.
+private func isPlainIdeographs(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  let first = Lanes.load(bytes, offset)
+  let second = Lanes.load(bytes, offset + 1)
+  let known =
+    first.isIn(0x80...0xBF) | first.isIn(0xE3...0xE9) | ((first == 0xEF) & (second == 0xBC))
+  let marked =
+    ((first == 0xE3) & (second == 0x82)) | ((first == 0xE7) & second.isIn(0xB8...0xB9))
+    | ((first == 0xE8) & (second == 0xA4))
+    | ((first == 0xE9) & ((second == 0x88) | (second == 0x8A) | (second == 0x94)))
+  return (known & ~marked).all
+}
+
 /// Whether a letter of Russian stands at `offset` with a small one or ASCII behind it, as nearly
 /// all do: no misreading begins so.
 @inline(__always)
@@ -85,14 +104,9 @@ private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
     || next == 0xD1 && bytes[offset + 3] < 0x90
 }
 
-/// A bit for each scalar below U+10000 that is judged, 64 to a word.
-private let markedScalars: [UInt64] = (0..<1024).map { row in
-  (0..<64).reduce(0) { word, bit in
-    let scalar = UInt32(row << 6 | bit)
-    let isMarked = isSuspect(scalar) || mayBeginMisreading(scalar) || scalar == lostHyphen
-    return isMarked ? word | 1 << UInt64(bit) : word
-  }
-}
+/// The scalars that are judged.
+private let markedScalars = ScalarSet(
+  suspectScalars + leadsOfMisreadings + [lostHyphen...lostHyphen])
 
 // MARK: - A character by itself
 
@@ -104,7 +118,7 @@ private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
     return
   }
   let scalar = text.scalar(at: offset)
-  if isSuspect(scalar.value) { suspects.places.append(offset) }
+  if suspectSet.holds(scalar.value) { suspects.places.append(offset) }
   if scalar.value == lostHyphen { suspects.hasLostHyphens = true }
   if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
     suspects.misreadings.append(offset)
@@ -116,29 +130,38 @@ private func isMarked(ascii byte: UInt8) -> Bool {
 }
 
 /// The scalars that some rule changes. Those of bidirectional text and the joiners may well stay.
-private func isSuspect(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x80...0x84, 0x86...0xA0, 0xAD,  // C1 controls, NBSP, soft hyphen
-    0x300...0x36F, 0x3099, 0x309A,  // combining marks
-    0x1100...0x11FF,  // conjoining jamo
-    0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F,  // spaces, joiners, directions
-    0x2126, 0x212A, 0x212B,  // Ohm, Kelvin, Angstrom
-    0x2E81...0x2EF3, 0x2F00...0x2FD5,  // radicals
-    0xF900...0xFAFF, 0xFB00...0xFB06,  // compatibility ideographs, ligatures
-    0xFE0E, 0xFE0F, 0xFEFF, 0xFF61...0xFF9F:  // variation selectors, BOM, half-width kana
-    true
-  default: false
-  }
-}
+private let suspectScalars: [ClosedRange<UInt32>] = [
+  0x80...0x84, 0x86...0xA0, 0xAD...0xAD,  // C1 controls, NBSP, soft hyphen
+  0x300...0x36F, 0x3099...0x309A,  // combining marks
+  0x1100...0x11FF,  // conjoining jamo
+  0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F,  // spaces, joiners, directions
+  0x2126...0x2126, 0x212A...0x212B,  // Ohm, Kelvin, Angstrom
+  0x2E81...0x2EF3, 0x2F00...0x2FD5,  // radicals
+  0xF900...0xFAFF, 0xFB00...0xFB06,  // compatibility ideographs, ligatures
+  0xFE0E...0xFE0F, 0xFEFF...0xFEFF, 0xFF61...0xFF9F,  // variation selectors, BOM, half-width kana
+]
 
-/// The scalars for which `isMisreading` may hold, wherever they stand; ideographs it wants behind a
-/// small letter.
-private func mayBeginMisreading(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x80..<0xA0, 0xA1...0xFF, 0x102, 0x139, 0x393, 0x410...0x44F, 0x201A, 0x221A, 0x251C, 0x7E3A,
-    0x7E67, 0x890B, 0x890C, 0x9225, 0x9286, 0x951B, 0xFF82, 0xFF83:
-    true
-  default: false
+/// The scalars for which `isMisreading` may hold, wherever they stand; other ideographs it wants
+/// behind a small letter.
+private let leadsOfMisreadings: [ClosedRange<UInt32>] = [
+  0x80...0x9F, 0xA1...0xFF, 0x102...0x102, 0x139...0x139, 0x393...0x393, 0x410...0x44F,
+  0x201A...0x201A, 0x221A...0x221A, 0x251C...0x251C, 0x7E3A...0x7E3A, 0x7E67...0x7E67,
+  0x890B...0x890C, 0x9225...0x9225, 0x9286...0x9286, 0x951B...0x951B, 0xFF82...0xFF83,
+]
+
+private let suspectSet = ScalarSet(suspectScalars)
+
+/// Scalars below U+10000, a bit for each.
+private struct ScalarSet {
+  /// 64 scalars to a word.
+  private(set) var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ ranges: [ClosedRange<UInt32>]) {
+    for scalar in ranges.joined() { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+  }
+
+  func holds(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
   }
 }
 
