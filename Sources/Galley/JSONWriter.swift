@@ -235,6 +235,8 @@ private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
       lanes.isIn(0x00...0x1F) | (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
     if hits.any { break }
     at += Lanes.width
+    // The last look goes back to bytes that are known to be plain.
+    if at < text.count, at + Lanes.width > text.count { at = text.count - Lanes.width }
   }
   while at + 8 <= text.count {
     let hits = escapes(Word.load(text, at))

@@ -39,14 +39,19 @@ struct Boundaries {
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
     chapters = findChapters(lines, of: bytes)
     measureRuns()
+    (adjacency, cuts) = weigh(decidingFor: format, withWords: isWrapped)
+  }
+
+  /// The pairs that a decision needs, and the decisions that need none.
+  private func weigh(decidingFor format: Format?, withWords: Bool) -> (Adjacency, [Bool?]) {
     var cuts = [Bool?](repeating: nil, count: lines.count)
-    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped) { index in
+    let adjacency = Adjacency(lines, of: bytes, withWords: withWords) { index in
       guard let format else { return true }
       if settle(index) != nil { return false }
       cuts[index] = cutWithoutAdjacency(index, format: format)
       return cuts[index] == nil
     }
-    self.cuts = cuts
+    return (adjacency, cuts)
   }
 
   private var hasManyCuts: Bool {

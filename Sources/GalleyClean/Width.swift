@@ -39,23 +39,29 @@ private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
   var at = range.lowerBound
   // Two bytes more are read, for the tail of the last character.
-  while at + Lanes.width + 2 <= range.upperBound {
-    let lanes = Lanes.load(bytes, at)
-    if lanes.isIn(0x00...0x7F).all {
-      columns += Lanes.width
-      at += Lanes.width
+  let isReadable = range.count >= Lanes.width && range.upperBound + 2 <= bytes.count
+  while isReadable, at < range.upperBound {
+    // The last look goes back to bytes that are counted, and leaves them out.
+    let start = min(at, range.upperBound - Lanes.width)
+    let fresh = Lanes.from(at - start)
+    let end = start + Lanes.width
+    let first = Lanes.load(bytes, start)
+    if first.isIn(0x00...0x7F).all {
+      columns += end - at
+      at = end
       continue
     }
-    let second = Lanes.load(bytes, at + 1)
-    let third = Lanes.load(bytes, at + 2)
-    let wideForm = (lanes == 0xEF) & (second == 0xBC) & ~(third == 0x80)
-    guard isPlain(lanes, second, third, wideForm) else {
-      let end = at + Lanes.width
+    let second = Lanes.load(bytes, start + 1)
+    let third = Lanes.load(bytes, start + 2)
+    let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
+    guard isPlain(first, second, third, wideForm) else {
       while at < end { columns += columnsOfScalar(&at, range.upperBound, bytes) }
       continue
     }
-    columns += (Lanes.zero - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xE9) - wideForm).sum
-    at += Lanes.width
+    let leads = ~first.isIn(0x80...0xBF) & fresh
+    let wide = (first.isIn(0xE3...0xE9) | wideForm) & fresh
+    columns += (Lanes.zero - leads - wide).sum
+    at = end
   }
   while at < range.upperBound { columns += columnsOfScalar(&at, range.upperBound, bytes) }
   return columns

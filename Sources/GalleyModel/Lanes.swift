@@ -69,6 +69,20 @@ package struct Lanes {
   @inline(__always)
   package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
 
+  /// FF from the place `start` on.
+  @inlinable
+  @inline(__always)
+  package static func from(_ start: Int) -> Lanes { places.isIn(UInt8(start)...31) }
+
+  @inlinable
+  static var places: Lanes {
+    Lanes(
+      Bytes(
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+        25,
+        26, 27, 28, 29, 30, 31))
+  }
+
   @inlinable
   package static var zero: Lanes { Lanes(Bytes(repeating: 0)) }
 
