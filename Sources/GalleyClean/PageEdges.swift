@@ -125,8 +125,10 @@ private struct PageEdges {
     let isDeep = isInside || place > 1
     let least = isDeep ? max(2, pages.count / 4) : pages.count > 12 ? 3 : 2
     let same = exact[key.exact, default: Tally()].count
-    // Deeper in the page it must be a line that stands nowhere but at edges.
-    if same >= least, !isDeep || headings[key.letters, default: 0] <= same { return .runningHead }
+    // Deeper in the page it must be a line that stands nowhere but at edges, and even there a label
+    // of the text stands less often than within pages.
+    let uses = headings[key.letters, default: 0]
+    if same >= least, uses <= (isDeep ? same : 2 * same) { return .runningHead }
     guard !isDeep else { return nil }
     if isCounted, line.marker != .number, letters[key.letters, default: Tally()].count >= 2 {
       return .runningHead
