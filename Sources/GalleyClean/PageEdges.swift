@@ -128,7 +128,8 @@ private struct PageEdges {
     // Deeper in the page it must be a line that stands nowhere but at edges, and even there a label
     // of the text stands less often than within pages.
     let uses = headings[key.letters, default: 0]
-    if same >= least, uses <= (isDeep ? same : 2 * same) { return .runningHead }
+    let most = isDeep || line.marker == .label ? same : 2 * same
+    if same >= least, uses <= most { return .runningHead }
     guard !isDeep else { return nil }
     if isCounted, line.marker != .number, letters[key.letters, default: Tally()].count >= 2 {
       return .runningHead
