@@ -34,8 +34,8 @@ extension Boundaries {
       reading[signal.rawValue] = UInt8(truncatingIfNeeded: min(bucket, signal.size - 1))
     }
     set(.gap, Int(gaps[index].rawValue))
-    set(.gapAbove, Int(gaps[index - 1].rawValue))
-    set(.gapBelow, Int(gaps[index + 1].rawValue))
+    set(.gapAbove, Int(neighbour(gaps[index - 1]).rawValue))
+    set(.gapBelow, Int(neighbour(gaps[index + 1]).rawValue))
     set(.blankHabit, bucket(evidence.habits.blanks, [1, 3, 20, 50, 80, 98]))
     set(.softSentences, bucket(evidence.habits.softSentences, [12, 20, 30, 45, 65, 85]))
     set(.blankSentences, bucket(evidence.habits.blankSentences, [15, 30, 45, 60, 75, 90]))
@@ -77,6 +77,11 @@ extension Boundaries {
     set(.lastWord, lastWord(before))
     set(.adjacent, adjacency.bucket(before, after, bytes))
     return reading
+  }
+
+  /// Where nearly all lines are apart by blank lines, a page that ends there says no more.
+  private func neighbour(_ gap: Gap) -> Gap {
+    gap == .page && evidence.habits.blanks >= 80 ? .blank : gap
   }
 
   /// What would be left on the line before, had the next line's first word stood on it, in
