@@ -13,13 +13,17 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
     groups[key.isNumber ? 0 : key.letters, default: []].append(Numbered(index: index, key: key))
   }
-  var running: [(line: Int, rule: Rule)] = []
-  for group in groups.values where group.count >= 2 {
-    let rule: Rule = group[0].key.isNumber ? .pageNumber : .runningHead
-    running += runningChain(group, lines).map { ($0, rule) }
+  let words = groups.values.filter { $0.count >= 2 && !$0[0].key.isNumber }
+  for line in words.flatMap({ runningChain($0, lines) }) { lines[line].drop = .runningHead }
+  // A line that stands there time and again is no half of a sentence.
+  let captions = Set(words.filter { $0.count >= 3 }.joined().map(\.index))
+  let numbers = (groups[0] ?? []).filter { number in
+    number.index == 0 || lines[number.index - 1].drop != nil || !captions.contains(number.index - 1)
   }
-  for (line, rule) in running { lines[line].drop = rule }
-  for number in groups[0] ?? [] where isTornApart(at: number.index, lines) {
+  if numbers.count >= 2 {
+    for line in runningChain(numbers, lines) { lines[line].drop = .pageNumber }
+  }
+  for number in numbers where isTornApart(at: number.index, lines) {
     lines[number.index].drop = .pageNumber
   }
   markCompanions(&lines, of: bytes)
