@@ -20,6 +20,8 @@ struct Line: Sendable {
     static let colon = Marks(rawValue: 4)
     static let at = Marks(rawValue: 8)
     static let digit = Marks(rawValue: 16)
+    /// Two bars and more: cells of a flattened table, or a menu.
+    static let bars = Marks(rawValue: 32)
   }
 
   var text: Range<Int>
@@ -174,6 +176,7 @@ private func markDown(_ line: inout Line, _ text: [UInt8]) {
 /// Counts a line's columns and notes its marks.
 private func measure(_ line: inout Line, in text: [UInt8]) {
   var width = 0
+  var bars = 0
   var marks: Line.Marks = []
   for at in line.text {
     let byte = text[at]
@@ -184,7 +187,10 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
       continue
     }
     width += 1
-    if byte > UInt8(ascii: "@") { continue }
+    if byte > UInt8(ascii: "@") {
+      if byte == UInt8(ascii: "|") { bars += 1 }
+      continue
+    }
     switch byte {
     case UInt8(ascii: ":"): marks.insert(.colon)
     case UInt8(ascii: "/"): marks.insert(.slash)
@@ -194,6 +200,7 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
     default: break
     }
   }
+  if bars >= 2 { marks.insert(.bars) }
   line.width = width
   line.marks = marks
 }
