@@ -28,10 +28,10 @@ struct Boundaries {
     lines = all
     evidence = Evidence(all)
     gaps.reserveCapacity(all.count + 1)
-    for index in all.indices {
-      gaps.append(
-        gap(
-          isFirst: index == 0, isPage: all[index].isNewPage, blanks: all[index].blanksBefore))
+    let usual = usualBlanks
+    for (index, line) in all.enumerated() {
+      let blanks = line.blanksBefore == 0 ? 0 : max(1, line.blanksBefore - usual + 1)
+      gaps.append(gap(isFirst: index == 0, isPage: line.isNewPage, blanks: blanks))
     }
     gaps.append(.none)
     // Only a text whose lines break in the midst of sentences needs its words counted.
@@ -61,6 +61,15 @@ struct Boundaries {
       if gaps[index + 1] == .soft || gaps[index + 1] == .page { cuts += 1 }
     }
     return cuts * 20 > lines.count
+  }
+
+  /// How many blank lines the document's gaps have: it says no more with three than another with one.
+  private var usualBlanks: Int {
+    var counts = InlineArray<6, Int>(repeating: 0)
+    for line in lines where line.blanksBefore > 0 { counts[min(5, line.blanksBefore)] += 1 }
+    var usual = 1
+    for blanks in 2..<6 where counts[blanks] > counts[usual] { usual = blanks }
+    return usual
   }
 
   private func gap(isFirst: Bool, isPage: Bool, blanks: Int) -> Gap {

@@ -87,7 +87,9 @@ extension Boundaries {
     guard mayJoin(before.kind, after.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
-    if isPlainEnd(index) || isSalutation(index) || isShortLine(index) {
+    if isPlainEnd(index) || isSalutation(index) || isShortLine(index) || isDateLine(index)
+      || isLabelOver(index)
+    {
       return Decision(outcome: .keep, score: -1000)
     }
     return nil
@@ -112,6 +114,24 @@ extension Boundaries {
     let line = lines[index - 1]
     return line.ending == .comma && line.width <= 36 && lines[index].opening == .upper
       && gaps[index] != .soft && gaps[index] != .page && gaps[index - 1] != .soft
+  }
+
+  /// A line near the top of a text, a quarter of it digits: dates, counts of readers, not a half of
+  /// the paragraph below.
+  private func isDateLine(_ index: Int) -> Bool {
+    guard index <= 12, gaps[index] == .blank, gaps[index - 1] != .soft,
+      lines[index - 1].width <= 110, lines[index].opening != .lower
+    else { return false }
+    let shape = lines[index - 1].shape(in: bytes)
+    return shape.digits >= 6 && shape.digits * 4 >= shape.digits + shape.letters
+  }
+
+  /// A label with a value that ends in no stop, and a new paragraph below it.
+  private func isLabelOver(_ index: Int) -> Bool {
+    let line = lines[index - 1]
+    return line.marker == .label && line.ending != .comma && gaps[index] == .blank
+      && gaps[index - 1] != .soft && lines[index].opening == .upper
+      && line.width * 10 < Int(evidence.columns[index - 1]) * 8
   }
 
   /// A line so short that much of the next one would have stood on it, in a text of wider lines:

@@ -29,7 +29,9 @@ func measureMarker(_ range: Range<Int>, of bytes: [UInt8]) -> (Marker, Int) {
     if isSpaced || first.value == 0x2022 || first.value == 0x30FB || first.value == 0x25CF {
       return (.bullet, columns(to: skipSpaces(after, range, bytes), from: range.lowerBound, bytes))
     }
-    return (.none, 0)
+    // **Label:** text, as mark-down has it.
+    let isStrong = first.value == 0x2A && after < range.upperBound && bytes[after] == 0x2A
+    return (isStrong && isLabel(after + 1..<range.upperBound, bytes) ? .label : .none, 0)
   }
   if (0x2460...0x24FF).contains(first.value) || (0x2776...0x2793).contains(first.value) {
     return (.number, columns(to: skipSpaces(after, range, bytes), from: range.lowerBound, bytes))
@@ -170,7 +172,8 @@ private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let scalar = bytes.scalar(at: at)
     if Letters.isColon(scalar.value) {
       let next = bytes.scalar(at: at + scalar.length)
-      return columns > 1 && (scalar.value != 0x3A || Scalar.isSpace(next.value))
+      return columns > 1
+        && (scalar.value != 0x3A || Scalar.isSpace(next.value) || next.value == 0x2A)
     }
     if Letters.isComma(scalar.value) || Letters.isSentenceEnd(scalar.value) { return false }
     columns += Letters.columns(scalar.value)

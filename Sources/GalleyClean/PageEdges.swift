@@ -27,7 +27,9 @@ private struct PageEdges {
   private var offset = 0
   private var offsetVotes = 0
 
-  private static let depth = 5
+  /// Lines of a page, from its top and from its bottom, that may be running lines: five, and fewer
+  /// where the pages are so short that most of their lines would be among them.
+  private var depth = 5
 
   private struct Tally {
     var count = 0
@@ -46,6 +48,7 @@ private struct PageEdges {
       start = index
     }
     pages.append(start..<lines.count)
+    depth = min(5, max(2, lines.count / pages.count / 5))
     for (number, page) in pages.enumerated() {
       for index in edgeLines(of: page) {
         let key = LineKey(lines[index].text, of: bytes, exactly: true)
@@ -66,8 +69,8 @@ private struct PageEdges {
   }
 
   private func edgeLines(of page: Range<Int>) -> [Int] {
-    let top = page.prefix(Self.depth)
-    let bottom = page.suffix(Self.depth).filter { $0 >= top.upperBound }
+    let top = page.prefix(depth)
+    let bottom = page.suffix(depth).filter { $0 >= top.upperBound }
     return top + bottom
   }
 
@@ -93,8 +96,8 @@ private struct PageEdges {
 
   func mark(_ lines: inout [Line], of bytes: [UInt8]) {
     for (number, page) in pages.enumerated() {
-      markEdge(Array(page.prefix(Self.depth)), number, &lines)
-      markEdge(Array(page.suffix(Self.depth).reversed()), number, &lines)
+      markEdge(Array(page.prefix(depth)), number, &lines)
+      markEdge(Array(page.suffix(depth).reversed()), number, &lines)
       markEchoes(page, &lines, bytes)
     }
   }
@@ -125,8 +128,11 @@ private struct PageEdges {
     let isDeep = isInside || place > 1
     let least = isDeep ? max(2, pages.count / 4) : pages.count > 12 ? 3 : 2
     let same = exact[key.exact, default: Tally()].count
-    // Deeper in the page it must be a line that stands nowhere but at edges.
-    if same >= least, !isDeep || headings[key.letters, default: 0] <= same { return .runningHead }
+    // Deeper in the page it must be a line that stands nowhere but at edges, and even there a label
+    // of the text stands less often than within pages.
+    let uses = headings[key.letters, default: 0]
+    let most = isDeep || line.marker == .label ? same : 2 * same
+    if same >= least, uses <= most { return .runningHead }
     guard !isDeep else { return nil }
     if isCounted, line.marker != .number, letters[key.letters, default: Tally()].count >= 2 {
       return .runningHead
@@ -147,7 +153,7 @@ private struct PageEdges {
   /// A heading of the text, printed again among the page's heads: in capitals, or with its number
   /// where the heading itself has none.
   private func markEchoes(_ page: Range<Int>, _ lines: inout [Line], _ bytes: [UInt8]) {
-    let top = page.prefix(Self.depth)
+    let top = page.prefix(depth)
     guard top.contains(where: { lines[$0].drop != nil }) else { return }
     for index in top where lines[index].drop == nil {
       guard let key = keys[index], key.letters != 0 else { continue }

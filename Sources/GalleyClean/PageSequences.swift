@@ -15,14 +15,24 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     keyed.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
     numbered.append(Numbered(index: index, key: key))
   }
-  var running: [(line: Int, rule: Rule)] = []
-  for places in groups(of: &keyed, atLeast: 2) {
+  var running: [Int] = []
+  var captions: Set<Int> = []
+  for places in groups(of: &keyed, atLeast: 2) where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
-    let rule: Rule = group[0].key.isNumber ? .pageNumber : .runningHead
-    running += runningChain(group, lines).map { ($0, rule) }
+    running += runningChain(group, lines)
+    // A line that stands there time and again is no half of a sentence.
+    if group.count >= 3 { captions.formUnion(group.map(\.index)) }
   }
-  for (line, rule) in running { lines[line].drop = rule }
-  for number in numbered where number.key.isNumber && isTornApart(at: number.index, lines, bytes) {
+  for line in running { lines[line].drop = .runningHead }
+  let numbers = numbered.filter { number in
+    number.key.isNumber
+      && (number.index == 0 || lines[number.index - 1].drop != nil
+        || !captions.contains(number.index - 1))
+  }
+  if numbers.count >= 2 {
+    for line in runningChain(numbers, lines) { lines[line].drop = .pageNumber }
+  }
+  for number in numbers where isTornApart(at: number.index, lines, bytes) {
     lines[number.index].drop = .pageNumber
   }
   markCompanions(&lines, of: bytes)

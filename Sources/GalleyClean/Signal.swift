@@ -36,8 +36,8 @@ extension Boundaries {
       reading[signal.rawValue] = UInt8(truncatingIfNeeded: min(bucket, signal.size - 1))
     }
     set(.gap, Int(gaps[index].rawValue))
-    set(.gapAbove, Int(gaps[index - 1].rawValue))
-    set(.gapBelow, Int(gaps[index + 1].rawValue))
+    set(.gapAbove, Int(gapBeside(index - 1).rawValue))
+    set(.gapBelow, Int(gapBeside(index + 1).rawValue))
     set(.blankHabit, bucket(evidence.habits.blanks, [1, 3, 20, 50, 80, 98]))
     set(.softSentences, bucket(evidence.habits.softSentences, [12, 20, 30, 45, 65, 85]))
     set(.blankSentences, bucket(evidence.habits.blankSentences, [15, 30, 45, 60, 75, 90]))
@@ -79,6 +79,14 @@ extension Boundaries {
     set(.lastWord, lastWord(before))
     set(.adjacent, adjacency.bucket(before, after, bytes))
     return reading
+  }
+
+  /// Where nearly all lines are apart by blank lines, a page that ends with a sentence says no more
+  /// than they do.
+  private func gapBeside(_ index: Int) -> Gap {
+    guard gaps[index] == .page, evidence.habits.blanks >= 80, lines[index - 1].ending == .sentence
+    else { return gaps[index] }
+    return .blank
   }
 
   /// What would be left on the line before, had the next line's first word stood on it, in

@@ -9,10 +9,10 @@ struct Edition {
   /// Year of the printed date, where one is known.
   let published: Int?
 
-  /// The year that `title` names.
+  /// The year that `title` names; one that only says since when or until when is none.
   func year(ofTitle title: Range<Int>) -> Int? {
     var best: (year: Int, weight: Int)?
-    for year in years(in: title) where year.weight > best?.weight ?? .min { best = year }
+    for year in years(in: title) where year.weight > best?.weight ?? -1 { best = year }
     if let best { return best.year }
     return relativeYear(in: title)
   }

@@ -35,7 +35,8 @@ struct IssuerScanner {
   }
 
   private mutating func scan() {
-    var at = zone.lowerBound
+    if isTitle { appendKoreanHead() }
+    var at = marks.last?.range.upperBound ?? zone.lowerBound
     while at < zone.upperBound {
       let byte = text[at]
       if byte & 0xC0 == 0x80 || byte == UInt8(ascii: " ") {
@@ -115,9 +116,11 @@ struct IssuerScanner {
       if endsRun || match?.meaning == .issuer || match?.meaning == .role { break }
       // "The", "Die": a new sentence or a new phrase.
       if Lexicon.leadingWords.match(in: text, at: next, limit: zone.upperBound) != nil { break }
+      // Academy of Sciences, université de Lille: what a small word ties to the institution.
+      let isTied = next > end + 1 && endOfInstitution == end
       end = endOfWord(next)
       words += 1
-      if match?.meaning == .institution { endOfInstitution = end }
+      if isTied || match?.meaning == .institution { endOfInstitution = end }
     }
     // "Forum" alone is no name.
     if words == 1, endOfInstitution != nil { return end }

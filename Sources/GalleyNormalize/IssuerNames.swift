@@ -63,6 +63,23 @@ extension IssuerScanner {
     }
   }
 
+  /// `X, 2026년 10대 기술 발표`: who stands first in a Korean headline, before a comma.
+  mutating func appendKoreanHead() {
+    var end = zone.lowerBound
+    while end < zone.upperBound, end - zone.lowerBound <= 45, text[end] != UInt8(ascii: ",") {
+      let scalar = text.scalar(at: end)
+      guard
+        Scalar.isHangul(scalar.value) || Scalar.isSpacedLetter(scalar.value)
+          || Scalar.isDigit(scalar.value)
+      else { return }
+      end += scalar.length
+    }
+    guard end + 1 < zone.upperBound, end > zone.lowerBound, text[end] == UInt8(ascii: ","),
+      text[end + 1] == UInt8(ascii: " "), text[zone].contains(where: { $0 >= 0xEA && $0 <= 0xED })
+    else { return }
+    marks.append(IssuerMark(kind: .name(base: 0), range: zone.lowerBound..<end))
+  }
+
   /// `X가 선정한`: who stands before a Korean verb, without the particle.
   mutating func appendKoreanSubject(of verb: Range<Int>) {
     var end = verb.lowerBound

@@ -70,7 +70,7 @@ extension Lexicon<IssuerWord> {
 
   private static var japaneseAndKorean: KeyValuePairs<IssuerWord, String> {
     [
-      .institution: "研究機構|フォーラム|新聞社|学会|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
+      .institution: "研究機構|フォーラム|新聞社|学会|総研|研究会|財団|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
       選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
       선정|발표|공개|뽑은|꼽은|선보|제시|내놓
@@ -88,12 +88,14 @@ extension Lexicon<IssuerWord> {
       review|forum|institute|society|association|academy|foundation|university|council|journal|agency|\
       group|labs|laboratory|federation|union|times|weekly|project|research|institut|gesellschaft|verband|stiftung|\
       akademie|association|académie|fondation|université|instituto|asociación|academia|fundación|universidad|\
-      associação|fundação|universidade
+      associação|fundação|universidade|istituto|fondazione|università|stichting|instytut|fundacja|verbond|verein
       """,
       .verb: """
       names|named|publishes|published|releases|released|unveils|unveiled|announces|announced|picks|picked|selects|\
       selected|lists|listed|ranks|ranked|identifies|identified|reveals|revealed|chooses|chose|presents|presented|\
-      predicts|predicted|printed|honors|compiled|issued|issues|\
+      predicts|predicted|printed|honors|compiled|issued|issues|surveyed|polled|counts|counted|\
+      sceglie|scelto|pubblica|pubblicato|presenta|premia|kiest|koos|publiceert|presenteert|wybrał|wybrała|ogłosił|\
+      opublikował|befragt|befragte|\
       nennt|nannte|veröffentlicht|veröffentlichte|präsentiert|präsentierte|kürt|kürte|wählt|wählte|wählen|stellt|\
       ermittelt|gekürt|benennt|prognostiziert|\
       publie|publié|dévoile|dévoilé|présente|désigne|désigné|annonce|sélectionne|sélectionné|identifie|prédit|\
@@ -115,7 +117,7 @@ extension Lexicon<IssuerWord> {
       magazin|zeitschrift|redaktion|analysten|experten|forscher|ausgabe von|\
       revue|rédaction|analystes|experts|chercheurs|numéro de|numéro du|numéro de printemps|rédactrice|rédacteurs|\
       revista|redacción|editores|analistas|expertos|número de|\
-      redação|especialistas|edição de|edição da|repórter|\
+      rivista|redazione|giuria|tijdschrift|czasopismo|redação|especialistas|edição de|edição da|repórter|\
       журнал|журнала|журнале|журналом|редакция|редакции|эксперты|аналитики|издание|издания|аналитическая компания
       """,
       .by:

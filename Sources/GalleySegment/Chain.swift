@@ -56,6 +56,7 @@ struct Scorecard: Sendable {
     case bare = "nothing below the headings"
     case unnumbered = "no numbers and no announcement"
     case short = "too few"
+    case repeated = "headings that come back"
     case sidebar = "stands below a side list's heading"
     case clauses = "clauses of a law"
     case steps = "steps of a recipe"
@@ -88,6 +89,7 @@ enum Weights {
   static let sentence = -1.1
   static let bare = -1.2
   static let unnumbered = -1.3
+  static let repeated = -3.0
 
   // For the chain.
   static let beginning = 1.0

@@ -25,8 +25,9 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         at += digit.length
       }
       if count == 4 && (1900...2100).contains(value) {
-        hasYear = true
-      } else if count <= 2 {
+        // 2025年度: a year of a list, not of a day.
+        hasYear = hasYear || !isFiscal(text, at, range.upperBound)
+      } else if count <= 2, !isLetter(last) {
         numbers += 1
       }
       last = 0x30
@@ -47,6 +48,11 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     at += scalar.length
   }
   return hasYear && (numbers > 0 || hasMonth) && letters <= (hasMonth ? 26 : 14)
+}
+
+/// 年度 follows.
+private func isFiscal(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {
+  at + 6 <= end && text[at..<at + 6].elementsEqual("年度".utf8)
 }
 
 /// A quick look: four digits, or full-width forms.
@@ -97,7 +103,7 @@ func isByLine(_ text: [UInt8], _ line: Line) -> Bool {
 
 /// Where a date of digits that opens a text ends, white space behind it included: 12.07.2017,
 /// 2017-07-12, 12/07/2017 09:30.
-private func numericDate(in text: [UInt8], _ range: Range<Int>) -> Int? {
+func numericDate(in text: [UInt8], _ range: Range<Int>) -> Int? {
   var at = range.lowerBound
   var digits = 0
   var marks = 0
@@ -117,7 +123,8 @@ private let byWords = WordTable<Bool>([
   (
     true,
     [
-      "by", "text by", "words by", "von", "text von", "par", "propos de", "por", "texto de",
+      "by", "text by", "words by", "di", "a cura di", "door", "door:", "autor:", "von", "text von",
+      "par", "propos de", "por", "texto de",
       "da redação",
       "автор", "текст", "from our", "文／", "取材・文",
     ]

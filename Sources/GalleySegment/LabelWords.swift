@@ -38,7 +38,7 @@ struct LabelVocabulary: Sendable {
   }
 }
 
-/// The labels that the yearly lists use, in ten languages, and the keys that they stand for.
+/// The labels that the yearly lists use, in thirteen languages, and the keys that they stand for.
 ///
 /// Matched at the beginning of a line; folded (see `WordTable`).
 private let labelWords = WordTable<LabelWord>([
@@ -57,6 +57,10 @@ private let labelWords = WordTable<LabelWord>([
       "por qué importa", "por qué es importante", "¿por qué importa?", "¿por qué es importante?",
       "por que importa", "por que isso importa", "por que é importante", "por que isto importa",
       "почему это важно", "чем это важно", "почему важно", "в чём важность",
+      "perché conta", "perché è importante", "perché è importante?", "waarom het belangrijk is",
+      "waarom is het belangrijk", "waarom belangrijk", "dlaczego to ważne",
+      "dlaczego to jest ważne",
+      "dlaczego jest to ważne",
     ]
   ),
   (
@@ -88,6 +92,10 @@ private let labelWords = WordTable<LabelWord>([
       "principais empresas", "quem está por trás", "principais participantes",
       "ключевые игроки", "основные игроки", "главные игроки", "основные участники",
       "ключевые участники", "ключевые компании", "основные разработчики", "разработчики",
+      "кто делает", "кто разрабатывает", "開発元", "開発企業", "参画企業", "参加企業", "참여기관", "참여 기관",
+      "참여기업", "참여 기업", "개발사", "개발 기관", "anbieter", "chi ci lavora", "attori chiave",
+      "protagonisti", "principali attori", "aziende chiave", "belangrijkste spelers",
+      "hoofdrolspelers", "sleutelspelers", "kluczowi gracze", "główni gracze", "kluczowe firmy",
     ]
   ),
   (
@@ -106,12 +114,16 @@ private let labelWords = WordTable<LabelWord>([
       "disponibilité", "disponible", "maturité", "échéance", "horizon",
       "disponibilidad", "plazo", "madurez", "disponibilidade", "prazo", "maturidade",
       "доступность", "срок готовности", "когда появится", "когда ждать", "готовность",
-      "сроки появления",
+      "сроки появления", "disponibilità", "beschikbaarheid", "beschikbaar", "dostępność",
     ]
   ),
   (
     LabelWord(key: .availability, isWeak: true),
-    ["maturity", "time frame", "timeframe", "when", "срок", "сроки", "доступно", "cuándo", "quand"]
+    [
+      "maturity", "time frame", "timeframe", "when", "срок", "сроки", "доступно", "cuándo", "quand",
+      "quando",
+      "wanneer", "kiedy", "when to expect it",
+    ]
   ),
   (
     LabelWord(key: .breakthrough, isWeak: false),
@@ -131,6 +143,7 @@ private let labelWords = WordTable<LabelWord>([
       "in brief", "at a glance", "in a nutshell", "ひとこと", "要約", "한줄 요약", "한 줄 요약", "요약",
       "kurz gesagt", "in kürze", "auf einen blick", "en bref", "en résumé", "en resumen",
       "en síntesis", "em resumo", "em síntese", "в двух словах", "кратко", "коротко",
+      "in breve", "in sintesi", "in het kort", "w skrócie",
     ]
   ),
   (

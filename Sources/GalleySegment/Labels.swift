@@ -52,16 +52,19 @@ func labelHead(
   {
     return head
   }
-  let known = words.match(text, at: start, end: end)
-  if let colon = colon(in: text, at: start, end: end) {
-    let label = text.trimmed(start..<colon.at)
-    let value = skipSpaces(in: text, at: colon.end, end: end)
+  let stars = countStars(in: text, at: start, end: end)
+  let known = words.match(text, at: start + stars, end: end)
+  if let colon = colon(in: text, at: start + stars, end: end) {
+    let label = text.trimmed(
+      start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
+    let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
+    let value = skipSpaces(in: text, at: past, end: end)
     return LabelHead(
       line: index, label: label, value: value, form: value >= end ? .alone : .colon,
       hash: foldedHash(text, label),
-      word: known.flatMap { text.trimmed($0.end..<colon.at).isEmpty ? $0.value : nil })
+      word: known.flatMap { $0.end >= label.upperBound ? $0.value : nil })
   }
-  guard let known, !known.value.isWeak else { return nil }
+  guard stars == 0, let known, !known.value.isWeak else { return nil }
   let value = skipSpaces(in: text, at: skipDash(in: text, at: known.end, end: end), end: end)
   guard value < end else {
     return LabelHead(
@@ -75,6 +78,16 @@ func labelHead(
   return LabelHead(
     line: index, label: start..<known.end, value: value, form: .bare,
     hash: foldedHash(text, start..<known.end), word: known.value)
+}
+
+/// The stars that open a strong run of mark-down: two, else none.
+private func countStars(in text: [UInt8], at start: Int, end: Int) -> Int {
+  start + 2 < end && text[start] == 0x2A && text[start + 1] == 0x2A ? 2 : 0
+}
+
+/// Those that close it right before `end`.
+private func countStars(in text: [UInt8], before end: Int, _ open: Int) -> Int {
+  open == 2 && text[end - 1] == 0x2A && text[end - 2] == 0x2A ? 2 : 0
 }
 
 /// A label that only bold type tells: the colon may be inside or outside of the bold run, or

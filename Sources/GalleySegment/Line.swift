@@ -20,6 +20,8 @@ struct Line: Sendable {
     static let colon = Marks(rawValue: 4)
     static let at = Marks(rawValue: 8)
     static let digit = Marks(rawValue: 16)
+    /// Two bars and more: cells of a flattened table, or a menu.
+    static let bars = Marks(rawValue: 32)
   }
 
   var text: Range<Int>
@@ -176,6 +178,7 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
   let bytes = text.span
   var at = line.text.lowerBound
   var width = 0
+  var bars = 0
   var marks: Line.Marks = []
   while at + Lanes.width <= line.text.upperBound {
     let lanes = Lanes.load(bytes, at)
@@ -185,6 +188,9 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
       | (lanes == UInt8(ascii: "\t")) | (lanes == 0xEF)
+    if (lanes == UInt8(ascii: "|")).any {
+      for place in at..<at + Lanes.width where text[place] == UInt8(ascii: "|") { bars += 1 }
+    }
     if mayMark.any {
       for place in at..<at + Lanes.width { note(text, place, &marks) }
     }
@@ -193,8 +199,10 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
   for place in at..<line.text.upperBound {
     let byte = text[place]
     if byte & 0xC0 != 0x80 { width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
+    if byte == UInt8(ascii: "|") { bars += 1 }
     note(text, place, &marks)
   }
+  if bars >= 2 { marks.insert(.bars) }
   line.width = width
   line.marks = marks
 }

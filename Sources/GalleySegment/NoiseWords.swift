@@ -143,7 +143,9 @@ private let prompts: [NoiseRow] = [
       "点上方", "点击上方", "点击蓝字", "关注我们", "关注公众号", "share this", "share on", "share via",
       "share tweet", "share:", "tweet this", "follow us", "teilen sie", "diesen artikel teilen",
       "partager cet", "partager sur", "partager :", "compartir en", "compartir:", "compartilhar",
-      "compartilhe", "поделиться", "подписывайтесь", "подпишитесь", "このエントリーをはてな", "シェア ", "ツイート",
+      "compartilhe", "поделиться", "подписывайтесь", "подпишитесь", "このエントリーをはてな", "この記事をシェア",
+      "この記事をツイート",
+      "この記事を共有", "condividi su", "condividi questo", "deel dit", "udostępnij", "シェア ", "ツイート",
       "공유하기", "페이스북 트위터", "구독하기",
     ]
   ),

@@ -201,6 +201,8 @@ extension Search {
     if !isAnnounced(announced, chain) && labels * 2 < nodes.count {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
+    let copies = nodes.count - distinctTitles(nodes)
+    if copies * 2 >= nodes.count { chain.card.add(.repeated, Weights.repeated * Double(copies)) }
     let inner = counts.dropLast()
     if let low = inner.min(), let high = inner.max(), low > 0 || chain.kind == .bullets,
       high <= low + 3
@@ -211,6 +213,18 @@ extension Search {
     if chain.kind == .named, counts.dropLast().contains(where: { $0 > 3 }), labels == 0 {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
+  }
+
+  /// "Impact", "Prevention": headings inside the items say the same in each of them.
+  private func distinctTitles(_ nodes: [Node]) -> Int {
+    var seen: Set<UInt64> = []
+    for node in nodes {
+      // Lost headings have nothing to compare.
+      seen.insert(
+        node.isLost
+          ? UInt64(node.line) : foldedHash(survey.text, survey.lines[titleLine(of: node)].text))
+    }
+    return seen.count
   }
 
   /// The speakers of an interview come back; the names of a list do not.

@@ -2,9 +2,11 @@ internal import GalleyModel
 
 /// Lists in tables: a row is an item, its columns are rank, title and fields.
 
-/// The cells of a row, divided by tabs.
+/// The cells of a row, divided by tabs, or else by bars.
 func cells(of text: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
-  text[row].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+  let hasTab = text[row].contains(UInt8(ascii: "\t"))
+  let mark = hasTab ? UInt8(ascii: "\t") : UInt8(ascii: "|")
+  return text[row].split(separator: mark, omittingEmptySubsequences: false).map {
     text.trimmed($0.startIndex..<$0.endIndex)
   }
 }
@@ -23,8 +25,20 @@ extension Search {
   func hasCells(_ line: Int) -> Bool {
     let facts = survey.lines[line]
     if facts.marks.contains(.tab) { return true }
+    if facts.marks.contains(.bars) { return hasBarsBeside(line) }
     guard case .tableRow = facts.kind else { return false }
     return survey.text[facts.text].contains(UInt8(ascii: "\t"))
+  }
+
+  /// Bars divide cells where a line above or below has as many.
+  private func hasBarsBeside(_ line: Int) -> Bool {
+    let count = bars(line)
+    return [line - 1, line + 1].contains { survey.lines.indices.contains($0) && bars($0) == count }
+  }
+
+  private func bars(_ line: Int) -> Int {
+    guard survey.lines[line].marks.contains(.bars) else { return 0 }
+    return survey.text[survey.lines[line].text].count { $0 == UInt8(ascii: "|") }
   }
 
   /// A row of column heads: as many cells as the row below, bold or without the numbers that the

@@ -57,6 +57,7 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   case .none: break
   }
   if isDateLine(text, line.text) { score -= 1.5 }
+  if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
   if let marker = survey.marker(of: index), !counts.contains(marker.value) { score -= 3 }
   score -= innerMarks(text, line.text)

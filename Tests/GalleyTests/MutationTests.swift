@@ -57,15 +57,22 @@ import Testing
         if changed == text { continue }
         var other = document
         other.source.bytes = Array(changed.utf8)
-        let withLabels = change != "\(TextChange.fullWidthDigits)"
-        let expected = Golden.answer(of: record, withLabels: withLabels).lines
-        let read = Golden.answer(of: try process(other.source), withLabels: withLabels).lines
-        tally.add(change, document.name, isSame: read == expected)
+        let expected = Golden.answer(of: record).lines
+        let read = Golden.answer(of: try process(other.source)).lines
+        tally.add(change, document.name, isSame: Self.narrow(read) == Self.narrow(expected))
       }
     }
     print(tally.text)
-    // 0.97 is the aim: what is short of it are paragraph cuts in texts whose normal gap is wide.
-    #expect(tally.share >= 0.94, "\(tally.text)")
+    #expect(tally.share >= 0.97, "\(tally.text)")
+  }
+
+  /// Full-width digits, which one of the changes writes in labels, titles and bodies alike, as ASCII.
+  private static func narrow(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar in
+      (0xFF10...0xFF19).contains(scalar.value)
+        ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func changes(of text: String, isPage: Bool) -> [(String, String)] {
