@@ -13,7 +13,7 @@ struct GalleyCommand: AsyncParsableCommand {
       ExplainCommand.self,
       RulesCommand.self,
       ListCommand.self,
-      ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
+      ShowCommand.self, VerifyCommand.self, ProfileCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

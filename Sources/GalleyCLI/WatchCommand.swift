@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CLinux
+internal import GalleyConfig
 internal import GalleyStore
 internal import Glibc
 
@@ -46,13 +47,27 @@ struct WatchCommand: AsyncParsableCommand {
     writeError(String(decoding: event.line, as: UTF8.self))
   }
 
+  /// Read anew each time: the configuration may have changed.
   private func options() throws -> Watcher.Options {
+    let configuration = try Settings.load()
+    func path(_ option: String?, _ setting: Setting) -> FilePath {
+      option.map(FilePath.init(argument:)) ?? Settings.path(setting, of: configuration)
+        ?? FilePath(".")
+    }
+    var profile = profile
+    profile.profiles = path(profile.profiles, .profiles).text
     let ingest = Ingest(
-      intake: Intake(), jobs: jobs ?? Settings.cores, policy: try profile.policy())
+      intake: Intake(limit: configuration.count(.maxBytes)),
+      jobs: jobs ?? Settings.jobs(of: configuration), policy: try profile.policy())
     var options = Watcher.Options(
-      inbox: inbox.map(FilePath.init(argument:)) ?? Settings.inbox,
-      store: store.map(FilePath.init(argument:)) ?? Settings.store, ingest: ingest)
-    options.after = after ?? .keep
+      inbox: path(inbox, .inbox), store: path(store, .store), ingest: ingest)
+    options.after = after ?? AfterAction(rawValue: configuration[.after].text ?? "") ?? .keep
+    if let archive = Settings.path(.archive, of: configuration) { options.archive = archive }
+    options.quiet = configuration.seconds(.quietSeconds)
+    options.remoteQuiet = configuration.seconds(.remoteQuietSeconds)
+    options.rescan = configuration.seconds(.rescanSeconds)
+    options.poll = configuration.seconds(.pollSeconds)
+    options.metrics = configuration.truth(.metrics)
     return options
   }
 
