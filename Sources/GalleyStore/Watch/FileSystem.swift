@@ -35,8 +35,9 @@ package struct FileSystem: Sendable, Equatable {
     self.isRemote = isRemote
   }
 
-  init(of folder: borrowing Descriptor) {
-    let magic = galley_file_system(folder.raw)
+  init(of folder: borrowing Descriptor) { self.init(magic: galley_file_system(folder.raw)) }
+
+  init(magic: UInt32) {
     self =
       Self.known[magic]
       ?? FileSystem(name: "0x" + String(magic, radix: 16), isRemote: false)
