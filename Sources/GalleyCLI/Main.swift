@@ -14,6 +14,8 @@ struct GalleyCommand: AsyncParsableCommand {
       RulesCommand.self,
       ListCommand.self,
       ShowCommand.self, VerifyCommand.self, ProfileCommand.self, ConfigCommand.self,
+      StatusCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

@@ -42,6 +42,16 @@ final class Attempts: Sendable {
     try disk.write(kept, to: file, Self.path)
   }
 
+  /// What a store's file says, for those who only look.
+  static func deaths(in root: borrowing Descriptor) -> [String: Int] {
+    do {
+      let file = try Descriptor.open(path, in: root.raw, flags: Descriptor.readFlags)
+      return count(try file.readAll(path))
+    } catch {
+      return [:]
+    }
+  }
+
   private static func count(_ bytes: [UInt8]) -> [String: Int] {
     var deaths: [String: Int] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
