@@ -114,7 +114,7 @@ private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UIn
 private func isDecorated(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
   let mark = bytes.scalar(at: line.lowerBound).value
   switch mark {
-  case 0x2D, 0x7E, 0xB7, 0x2010...0x2015, 0x2022, 0x30FB, 0xFF0D: break
+  case 0x2D, 0x7E, 0xB7, 0x2010...0x2015, 0x2022, 0xFF0D: break
   default: return false
   }
   return mark == bytes.scalar(before: line.upperBound).value

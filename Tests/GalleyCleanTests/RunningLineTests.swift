@@ -114,7 +114,7 @@ private func between(_ line: String, after: String = "", before: String = "") ->
   """
 }
 
-@Test(arguments: ["- 12 -", "— 12 —", "· 12 ·", "~12~", "・12・"])
+@Test(arguments: ["- 12 -", "— 12 —", "· 12 ·", "~12~"])
 func dropsTheOnlyDecoratedNumber(_ line: String) throws {
   #expect(try cleaned(between(line)).edits.count { $0.rule == .pageNumber } == 1)
 }
