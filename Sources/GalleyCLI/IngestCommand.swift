@@ -31,6 +31,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Try documents once more that were set aside because galley died at them.")
   var retry = false
 
+  @Option(help: "Documents that become durable together.")
+  var batch = 64
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -41,6 +44,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if batch < 1 { throw ValidationError("--batch must be 1 or more.") }
     if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
   }
 
@@ -51,6 +55,7 @@ struct IngestCommand: AsyncParsableCommand {
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)
+    opened?.batchDocuments = batch
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(

@@ -23,6 +23,10 @@ package struct Ingest: Sendable {
   private enum Work: Sendable {
     case document(Document)
     case failed(name: String, Failure)
+
+    var bytes: Int {
+      if case .document(let document) = self { document.source.count } else { 0 }
+    }
   }
 
   /// Processes `inputs` in parallel and adds them to the store in their order, so that neither the
@@ -37,7 +41,7 @@ package struct Ingest: Sendable {
     let attempts = store?.attempts
     // After a death the documents go alone, so that none is blamed for its neighbour.
     let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
-    try await inOrder(inputs.count, jobs: jobs) { index in
+    try await inOrder(inputs.count, jobs: jobs, size: \.bytes) { index in
       self.work(on: inputs[index], catalogue, attempts)
     } take: { _, work throws(StoreError) in
       try committer.take(work, report)

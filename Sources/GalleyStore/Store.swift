@@ -11,8 +11,9 @@ internal import Glibc
 /// After an error the store takes nothing more: what is in memory and what is on the disk may
 /// differ. Opening it again finds out.
 package final class Store {
-  /// Documents and bytes that make a batch full.
-  package static let batchDocuments = 64
+  /// Documents that make a batch full.
+  package var batchDocuments = 64
+  /// Bytes that do.
   package static let batchBytes = 64 << 20
 
   package let path: FilePath
@@ -49,7 +50,7 @@ package final class Store {
   }
 
   package var isFull: Bool {
-    pending.documents >= Self.batchDocuments || pending.bytes >= Self.batchBytes
+    pending.documents >= batchDocuments || pending.bytes >= Self.batchBytes
   }
 
   /// Adds a document to the batch. Nothing is durable before `flush`.
