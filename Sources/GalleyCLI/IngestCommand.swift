@@ -31,6 +31,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Try documents once more that were set aside because galley died at them.")
   var retry = false
 
+  @Flag(help: "Take documents again that were forgotten.")
+  var revive = false
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -55,6 +58,7 @@ struct IngestCommand: AsyncParsableCommand {
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
       intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry,
+      revives: revive,
       policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)

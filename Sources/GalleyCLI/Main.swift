@@ -13,6 +13,7 @@ struct GalleyCommand: AsyncParsableCommand {
       RulesCommand.self,
       ListCommand.self,
       ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
+      ReprocessCommand.self, ForgetCommand.self, ChangesCommand.self, RebuildCommand.self,
     ])
 
   static func main() async {
