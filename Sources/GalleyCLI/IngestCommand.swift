@@ -34,6 +34,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "Documents that become durable together.")
   var batch = 64
 
+  @Flag(help: "Take documents again that were forgotten.")
+  var revive = false
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -60,7 +63,7 @@ struct IngestCommand: AsyncParsableCommand {
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
       intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs ?? Settings.jobs,
-      retries: retry,
+      retries: retry, revives: revive,
       policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)

@@ -22,10 +22,10 @@ package final class Store {
   let root: Descriptor
   let feed: Descriptor
   let attempts: Attempts
-  private let lock: Descriptor
+  let lock: Descriptor
   private var pending = Batch()
   private var isMarked = false
-  private var isBroken = false
+  var isBroken = false
   /// For the names of temporary files.
   var serial = 0
 
@@ -54,9 +54,10 @@ package final class Store {
   }
 
   /// Adds a document to the batch. Nothing is durable before `flush`.
-  package func add(_ document: Document) -> Decision {
+  /// A document that was forgotten is added only where `revives` says so.
+  package func add(_ document: Document, revives: Bool = false) -> Decision {
     if isDamaged(document) { catalogue.distrust(document.record.id) }
-    let (decision, change) = catalogue.take(document)
+    let (decision, change) = catalogue.take(document, revives: revives)
     if let change { pending.add(change, document) }
     return decision
   }
@@ -98,7 +99,7 @@ package final class Store {
   }
 
   /// Writes into the lock's file that a writer is at work, before it is.
-  private func mark() throws(SystemError) {
+  func mark() throws(SystemError) {
     guard !isMarked else { return }
     try disk.write(Array("\(getpid())\n".utf8), to: lock, Layout.lock)
     try disk.sync(lock, Layout.lock)
