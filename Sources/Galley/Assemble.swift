@@ -28,7 +28,7 @@ func assemble(
     preface: outline.preface.map { assembler.passage($0) },
     sections: sections,
     trailer: outline.trailer.map { assembler.passage($0) },
-    repairs: edits.map { assembler.repair($0) },
+    repairs: edits.map { Record.Repair($0, of: cleaned.blocks) },
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
       + normalized.diagnostics + claims.diagnostics + doubts(facts, profile),
     sourceName: source.name,
@@ -98,12 +98,6 @@ struct Assembler {
     return low..<max(low, high)
   }
 
-  func repair(_ edit: Edit) -> Record.Repair {
-    Record.Repair(
-      rule: edit.rule, range: cleaned.blocks.source(of: edit.range),
-      before: Array(cleaned.blocks.text[edit.range]), after: edit.replacement)
-  }
-
   func sections(
     _ items: [Outline.Item], _ values: [Normalized.Section], _ claims: Claims
   ) -> [Record.Section] {
@@ -144,5 +138,13 @@ extension ArraySlice {
   fileprivate mutating func take(_ count: Int) -> ArraySlice {
     defer { removeFirst(count) }
     return prefix(count)
+  }
+}
+
+extension Record.Repair {
+  init(_ edit: Edit, of blocks: borrowing Blocks) {
+    self.init(
+      rule: edit.rule, range: blocks.source(of: edit.range),
+      before: Array(blocks.text[edit.range]), after: edit.replacement)
   }
 }

@@ -20,7 +20,9 @@ struct GalleyCommand: AsyncParsableCommand {
 
   static func main() async {
     galley_keep_large_blocks()
+    fillStandardDescriptors()
     do {
+      try Self.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -132,3 +132,26 @@ private func randomEdits(over count: Int, _ random: inout Generator) -> [Edit] {
   let kept = try #require(explainCleaning(cleaned.blocks, block: 4))
   #expect(kept.winner == nil)
 }
+
+/// Every bucket of every signal is told in words of its own.
+@Test(arguments: Signal.allCases) func tellsBucketsApart(_ signal: Signal) {
+  let words = (0..<signal.size).map(signal.seen)
+  #expect(Set(words).count == signal.size && !words.contains(""))
+}
+
+/// A person can add up what `explain` shows.
+@Test func explainedPointsAddUp() throws {
+  let cleaned = try cleaned(wrapped)
+  for block in 1..<cleaned.blocks.items.count {
+    let explanation = try #require(explainCleaning(cleaned.blocks, block: block))
+    let sum = explanation.terms.reduce(CleaningExplanation.base) { $0 + $1.points }
+    #expect(sum == explanation.score)
+  }
+}
+
+/// Millions of zero-width spaces in a row are one repair.
+@Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{AD}"]) func runsAreOneRepair(_ mark: String) throws {
+  let run = String(repeating: mark, count: 1000)
+  let edits = try cleaned("A word\(run) and another one.\n").edits
+  #expect(edits.count { $0.rule == .invisible || $0.rule == .control } == 1)
+}

@@ -40,10 +40,7 @@ import Testing
     #expect(replay.restored(from: text).map { mark + $0 } == document.source.bytes, "\(about)")
     for passage in passages(of: record) {
       let text = String(decoding: replay.text(of: passage) ?? [], as: UTF8.self)
-      #expect(text.contains(record.string(passage)), "\(about) \(passage.source)")
-      // Of what a move brought, a passage may be a part; all else is replayed exactly.
-      let isMoved = record.repairs[passage.repairs].contains { $0.rule.rawValue.hasPrefix("move.") }
-      if !isMoved { #expect(text == record.string(passage), "\(about) \(passage.source)") }
+      #expect(text == record.string(passage), "\(about) \(passage.source)")
     }
   }
 
