@@ -144,7 +144,7 @@ private struct DateReader {
 
   private func month(at offset: Int) -> (Int, Int)? {
     let (value, end, count) = number(in: text, at: offset, limit: range.upperBound)
-    if (1...2).contains(count), (1...12).contains(value) { return (value, end) }
+    if (1...2).contains(count), (1...12).contains(value), !isTime(at: end) { return (value, end) }
     guard count == 0, offset < range.upperBound else { return nil }
     let match = Lexicon.months.match(in: text, at: offset, limit: range.upperBound)
     return match.map { ($0.meaning, $0.end) }
