@@ -70,7 +70,11 @@ struct Claims {
     for item in outline.items {
       if let group = item.group { out.append(Claim(range: group)) }
       keep(union(item.label, item.title), slot: &slots)
-      for field in item.fields { keep(field.value.reduce(field.label, union), slot: &slots) }
+      for field in item.fields {
+        // The head of a table's column stands outside of the item.
+        let isHead = field.label.map { $0.upperBound <= item.extent.lowerBound } ?? false
+        keep(field.value.reduce(isHead ? nil : field.label, union), slot: &slots)
+      }
       keep(item.body)
     }
     keep(outline.trailer)
