@@ -55,8 +55,10 @@ let package = Package(
     room("Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment", "GalleyNormalize"),
     room("GalleyProfile", "GalleyModel", "CYAML"),
     room("GalleyStore", "GalleyModel", "GalleyRead", "Galley", "CLinux"),
+    room("GalleyConfig", "GalleyProfile"),
     tool(
-      "GalleyCLI", "Galley", "GalleyModel", "GalleyProfile", "GalleyRead", "GalleyStore", "CLinux",
+      "GalleyCLI", "Galley", "GalleyConfig", "GalleyModel", "GalleyProfile", "GalleyRead",
+      "GalleyStore", "CLinux",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tool(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
@@ -70,6 +72,7 @@ let package = Package(
     tests(of: "Galley", "GalleyRead", "GalleyClean"),
     tests(of: "GalleyProfile", "Galley"),
     tests(of: "GalleyStore", "Galley", "CLinux"),
+    tests(of: "GalleyConfig", "GalleyProfile"),
   ]
 )
 

@@ -229,11 +229,14 @@ private struct Pen {
 /// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
 private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
   var at = start
-  while at + 16 <= text.count {
-    let low = Word.load(text, at)
-    let high = Word.load(text, at + 8)
-    if escapes(low) | escapes(high) != 0 { break }
-    at += 16
+  while at + Lanes.width <= text.count {
+    let lanes = Lanes.load(text, at)
+    let hits =
+      lanes.isIn(0x00...0x1F) | (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
+    if hits.any { break }
+    at += Lanes.width
+    // The last look goes back to bytes that are known to be plain.
+    if at < text.count, at + Lanes.width > text.count { at = text.count - Lanes.width }
   }
   while at + 8 <= text.count {
     let hits = escapes(Word.load(text, at))

@@ -88,7 +88,7 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths { inputs.add(FilePath(argument: path)) }
     let folder = CleanFolder(
       inputs: inputs.all,
-      jobs: jobs ?? Settings.cores, writesRepairs: form == .repairs, profile: try profile.named(),
+      jobs: jobs ?? Settings.jobs, writesRepairs: form == .repairs, profile: try profile.named(),
       choice: choice)
     let results = try OutputFolder(FilePath(argument: output), keeping: inputs.all)
     if await folder.run(into: results) > 0 { throw ExitCode(Exit.someFailed) }

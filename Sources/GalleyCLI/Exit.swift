@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GalleyConfig
 internal import GalleyProfile
 internal import GalleyRead
 internal import GalleyStore
@@ -45,6 +46,7 @@ enum Exit {
     case let error as ReadError: stop("\(error)", badData)
     case let error as OutputError: stop("\(error)", code(for: error))
     case let error as ProfileError: stop("\(error)", configuration)
+    case let error as ConfigurationError: stop("\(error)", configuration)
     default: break
     }
     let code = GalleyCommand.exitCode(for: error)

@@ -26,7 +26,7 @@ struct IngestCommand: AsyncParsableCommand {
   var jobs: Int?
 
   @Option(help: "The largest document to take, in bytes.")
-  var maxBytes = Intake.defaultLimit
+  var maxBytes: Int?
 
   @Flag(help: "Try documents once more that were set aside because galley died at them.")
   var retry = false
@@ -41,7 +41,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-    if maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
+    if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
   }
 
   func run() async throws {
@@ -54,7 +54,8 @@ struct IngestCommand: AsyncParsableCommand {
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
-      intake: Intake(limit: maxBytes), jobs: jobs ?? Settings.cores, retries: retry,
+      intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs ?? Settings.jobs,
+      retries: retry,
       policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)

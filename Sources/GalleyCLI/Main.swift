@@ -9,10 +9,13 @@ struct GalleyCommand: AsyncParsableCommand {
     abstract: "Raw text and HTML articles to normalized JSON records.",
     version: galleyVersion,
     subcommands: [
-      IngestCommand.self, ParseCommand.self, CleanCommand.self, ExplainCommand.self,
+      IngestCommand.self, WatchCommand.self, ParseCommand.self, CleanCommand.self,
+      ExplainCommand.self,
       RulesCommand.self,
       ListCommand.self,
-      ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
+      ShowCommand.self, VerifyCommand.self, ProfileCommand.self, ConfigCommand.self,
+      StatusCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

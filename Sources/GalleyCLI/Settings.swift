@@ -1,13 +1,58 @@
 internal import ArgumentParser
+internal import GalleyConfig
+internal import GalleyModel
 internal import GalleyStore
 internal import Glibc
 
 /// Where things are unless an option says otherwise.
 enum Settings {
-  static var inbox: FilePath { environment("GALLEY_INBOX") ?? FilePath("Inbox") }
-  static var store: FilePath { environment("GALLEY_STORE") ?? FilePath("Store") }
+  static var inbox: FilePath { path(.inbox, of: configuration) ?? FilePath("Inbox") }
+  static var store: FilePath { path(.store, of: configuration) ?? FilePath("Store") }
+  static var profiles: FilePath {
+    path(.profiles, of: configuration) ?? FilePath("Config/profiles")
+  }
+  static var jobs: Int { jobs(of: configuration) }
+  static var maxBytes: Int { configuration.count(.maxBytes) }
 
-  static var profiles: FilePath { environment("GALLEY_PROFILES") ?? FilePath("Config/profiles") }
+  /// Cores where the configuration has no number.
+  static func jobs(of configuration: Configuration) -> Int {
+    let count = configuration.count(.jobs)
+    return count > 0 ? count : cores
+  }
+
+  /// Read once, and the end of the process where it has mistakes.
+  static let configuration: Configuration = {
+    do {
+      return try load()
+    } catch {
+      Exit.stop(error)
+    }
+  }()
+
+  /// The file, where there is one, and the environment.
+  static func load() throws(ConfigurationError) -> Configuration {
+    let named = environment("GALLEY_CONFIG")
+    let path = named ?? FilePath("Config/galley.yaml")
+    let intake = Intake(limit: 1 << 20)
+    var file: (name: String, bytes: [UInt8])?
+    do {
+      let input = Intake.Input(name: path.text, location: .path(path))
+      file = (path.text, try intake.read(input).bytes)
+    } catch .missing where named == nil {
+      file = nil
+    } catch {
+      throw .unreadable(path.text)
+    }
+    return try Configuration(file: file) { environment($0)?.text }
+  }
+
+  static func path(_ setting: Setting, of configuration: Configuration) -> FilePath? {
+    let value = configuration[setting]
+    guard let text = value.text else { return nil }
+    // A variable's bytes were made a text; the file's are one.
+    if case .variable = value.origin { return FilePath(text: text) }
+    return FilePath(text)
+  }
 
   private static func environment(_ name: String) -> FilePath? {
     guard let value = unsafe getenv(name), unsafe strlen(value) > 0 else { return nil }

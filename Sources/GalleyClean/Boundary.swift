@@ -18,9 +18,11 @@ struct Boundaries {
   private(set) var evidence: Evidence
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
+  /// For each line, whether the text stops in its midst before it; nil where that is not yet weighed.
+  private(set) var cuts: [Bool?] = []
 
-  /// With `format`, only those pairs are counted that change a decision in it: the scores of the
-  /// others are short of one signal. Without, all are.
+  /// With `format`, only those pairs are counted that change a decision in it, and the decisions of
+  /// the others have no score. Without, all are.
   init(_ all: [Line], of bytes: [UInt8], decidingFor format: Format? = nil) {
     self.bytes = bytes
     lines = all
@@ -37,10 +39,19 @@ struct Boundaries {
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
     chapters = findChapters(lines, of: bytes)
     measureRuns()
-    adjacency = Adjacency(lines, of: bytes, withWords: isWrapped) { index in
+    (adjacency, cuts) = weigh(decidingFor: format, withWords: isWrapped)
+  }
+
+  /// The pairs that a decision needs, and the decisions that need none.
+  private func weigh(decidingFor format: Format?, withWords: Bool) -> (Adjacency, [Bool?]) {
+    var cuts = [Bool?](repeating: nil, count: lines.count)
+    let adjacency = Adjacency(lines, of: bytes, withWords: withWords) { index in
       guard let format else { return true }
-      return needsAdjacency(index, format: format)
+      if settle(index) != nil { return false }
+      cuts[index] = cutWithoutAdjacency(index, format: format)
+      return cuts[index] == nil
     }
+    return (adjacency, cuts)
   }
 
   private var hasManyCuts: Bool {

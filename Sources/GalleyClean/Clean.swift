@@ -22,10 +22,11 @@ struct Page {
 }
 
 func readPage(_ blocks: borrowing Blocks, with profile: Profile = .builtin) -> Page {
-  let repairs = profile.allowed(repairCharacters(blocks.text))
+  let suspects = findSuspects(in: blocks.text)
+  let repairs = profile.allowed(repairCharacters(blocks.text, at: suspects))
   let text = apply(repairs, to: blocks.text).text
   let lines = readLines(blocks, after: repairs, text)
-  guard lines.contains(where: { $0.shape.lostHyphens > 0 }) else {
+  guard suspects.hasLostHyphens else {
     return Page(repairs: repairs, text: text, lines: lines)
   }
   let all = compose(repairs, repairLostHyphens(text), of: text)

@@ -4,7 +4,7 @@ internal import GalleyModel
 ///
 /// `lines` has no dropped lines. Lines of one column pages come back as they are.
 func orderColumns(_ lines: [Line], of bytes: [UInt8]) -> [Line] {
-  guard lines.count(where: { $0.shape.gaps > 0 }) * 4 > lines.count else { return lines }
+  guard lines.count(where: { $0.shape(in: bytes).gaps > 0 }) * 4 > lines.count else { return lines }
   var out: [Line] = []
   out.reserveCapacity(lines.count * 2)
   var start = 0

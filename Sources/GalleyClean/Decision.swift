@@ -40,8 +40,15 @@ extension Boundaries {
   /// The space of a join is still to be said: see `space`.
   func decide(_ index: Int, format: Format) -> Decision {
     if let settled = settle(index) { return settled }
-    let score = Scorecard.score(read(index))
-    guard isCut(index, score, format) else { return Decision(outcome: .keep, score: score) }
+    var score = 0
+    let isCut: Bool
+    if let known = cuts[index] {
+      isCut = known
+    } else {
+      score = Scorecard.score(read(index))
+      isCut = self.isCut(index, score, format)
+    }
+    guard isCut else { return Decision(outcome: .keep, score: score) }
     if let hyphen = hyphen(index) {
       return Decision(outcome: hyphen, score: score)
     }
@@ -49,9 +56,9 @@ extension Boundaries {
     return Decision(outcome: .join(rule, isSpaced: true), score: score)
   }
 
-  /// Whether the decision depends on what stands side by side elsewhere in the text.
-  func needsAdjacency(_ index: Int, format: Format) -> Bool {
-    if settle(index) != nil { return false }
+  /// Whether the text stops in its midst before a line; nil where that depends on what stands side
+  /// by side elsewhere in the text.
+  func cutWithoutAdjacency(_ index: Int, format: Format) -> Bool? {
     var reading = read(index)
     let score = Scorecard.scoreWithoutAdjacency(reading)
     var cuts = 0
@@ -59,7 +66,7 @@ extension Boundaries {
       reading[Signal.adjacent.rawValue] = bucket
       if isCut(index, score + Scorecard.pointsOfAdjacency(reading), format) { cuts += 1 }
     }
-    return cuts != 0 && cuts != Adjacency.buckets.count
+    return cuts == 0 ? false : cuts == Adjacency.buckets.count ? true : nil
   }
 
   private func isCut(_ index: Int, _ score: Int, _ format: Format) -> Bool {
@@ -67,7 +74,7 @@ extension Boundaries {
   }
 
   /// The decision, where it needs no weighing.
-  private func settle(_ index: Int) -> Decision? {
+  func settle(_ index: Int) -> Decision? {
     let before = lines[index - 1]
     let after = lines[index]
     if before.move != after.move, before.move == .footnote || after.move == .footnote {
@@ -112,10 +119,11 @@ extension Boundaries {
   /// A line near the top of a text, a quarter of it digits: dates, counts of readers, not a half of
   /// the paragraph below.
   private func isDateLine(_ index: Int) -> Bool {
-    let shape = lines[index - 1].shape
-    return index <= 12 && gaps[index] == .blank && gaps[index - 1] != .soft
-      && shape.digits >= 6 && shape.digits * 4 >= shape.digits + shape.letters
-      && lines[index - 1].width <= 110 && lines[index].opening != .lower
+    guard index <= 12, gaps[index] == .blank, gaps[index - 1] != .soft,
+      lines[index - 1].width <= 110, lines[index].opening != .lower
+    else { return false }
+    let shape = lines[index - 1].shape(in: bytes)
+    return shape.digits >= 6 && shape.digits * 4 >= shape.digits + shape.letters
   }
 
   /// A label with a value that ends in no stop, and a new paragraph below it.

@@ -6,9 +6,10 @@ extension Boundaries {
     let capital = lines[index - 1]
     let rest = lines[index]
     guard capital.width <= 2, rest.opening == .lower, rest.width > 20,
-      capital.shape.letters == 1, capital.shape.capitals == 1, capital.shape.digits == 0,
       capital.kind == .line, rest.kind == .line
     else { return false }
+    let shape = capital.shape(in: bytes)
+    guard shape.letters == 1, shape.capitals == 1, shape.digits == 0 else { return false }
     let letter = bytes.scalar(before: capital.text.upperBound)
     guard Letters.isUpper(letter.value),
       let word = nextWord(in: bytes, from: rest.text.lowerBound, to: rest.text.upperBound),

@@ -6,14 +6,16 @@ extension Boundaries {
     let number = lines[index - 1]
     let title = lines[index]
     guard number.ending != .comma, title.marker == .none || title.marker == .label,
-      mayHoldTitle(title.kind), title.shape.letters > 1, title.opening != .lower,
-      title.opening != .closing
+      mayHoldTitle(title.kind), title.opening != .lower, title.opening != .closing
     else { return false }
-    if number.marker == .alone, number.opening == .digit {
-      return hasInnerStop(number) ? isSectionTitle(index) : isShortTitle(index)
-    }
-    return isChapter(number) && title.width <= 80 && title.ending != .comma
-      && (title.ending != .sentence || title.isQuestion(bytes))
+    let isTitle =
+      if number.marker == .alone, number.opening == .digit {
+        hasInnerStop(number) ? isSectionTitle(index) : isShortTitle(index)
+      } else {
+        title.width <= 80 && title.ending != .comma
+          && (title.ending != .sentence || title.isQuestion(bytes)) && isChapter(number)
+      }
+    return isTitle && title.shape(in: bytes).letters > 1
   }
 
   private func mayHoldTitle(_ kind: Block.Kind) -> Bool {
@@ -49,10 +51,11 @@ extension Boundaries {
   /// One word and a number, where the document counts its sections from that number: "Chapter 3"
   /// over "3.1".
   private func isChapter(_ line: Line) -> Bool {
-    guard line.shape.digits > 0, line.shape.digits < 4, line.shape.letters > 0,
-      line.shape.letters < 14, line.ending == .digit || line.marker == .section,
+    guard line.ending == .digit || line.marker == .section,
       line.opening == .upper || line.marker == .section || line.opening == .hangul
     else { return false }
+    let shape = line.shape(in: bytes)
+    guard (1...3).contains(shape.digits), (1...13).contains(shape.letters) else { return false }
     let key = LineKey(line.text, of: bytes)
     guard let number = key.first, key.last == number else { return false }
     return chapters.contains(number)

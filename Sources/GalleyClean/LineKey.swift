@@ -7,7 +7,7 @@ struct LineKey {
   var letters: UInt64 = 0
   /// Of the first twelve letters; 0 where it has fewer.
   var prefix: UInt64 = 0
-  /// Of every byte that is no space.
+  /// Of every byte that is no space, where it is asked for.
   var exact: UInt64 = 0
   var letterCount = 0
   var first: Int?
@@ -23,7 +23,7 @@ struct LineKey {
   /// Longer lines are no running lines.
   static let longest = 300
 
-  init(_ range: Range<Int>, of bytes: [UInt8]) {
+  init(_ range: Range<Int>, of bytes: [UInt8], exactly: Bool = false) {
     guard range.count <= Self.longest else { return }
     var letterHash = WordHash()
     var numbers = 0
@@ -54,7 +54,7 @@ struct LineKey {
       }
     }
     if letterCount > 0 { letters = letterHash.value }
-    exact = hashOfExact(range, bytes)
+    if exactly { exact = hashOfExact(range, bytes) }
     isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
     if letterCount > 0, letterCount <= Self.longestRoman, others == 0, numbers == 0,
       let value = roman(range, bytes)

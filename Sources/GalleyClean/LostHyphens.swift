@@ -1,6 +1,9 @@
 internal import GalleyModel
 
-/// U+FFFE, which some readers of PDF give for a hyphen at a line's end: gone where it divided a
+/// What some readers of PDF give for a hyphen at a line's end.
+let lostHyphen: UInt32 = 0xFFFE
+
+/// Repairs U+FFFE that stands for a hyphen: gone where it divided a
 /// word, a hyphen where a capital or a digit follows. At a line's end the joins decide.
 func repairLostHyphens(_ text: [UInt8]) -> [Edit] {
   var edits: [Edit] = []

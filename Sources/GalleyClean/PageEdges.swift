@@ -3,7 +3,7 @@ internal import GalleyModel
 /// Marks running heads, feet and page numbers at the edges of pages that form feeds divide.
 func markPageEdges(_ lines: inout [Line], of bytes: [UInt8]) {
   guard lines.dropFirst().contains(where: \.isNewPage) else { return }
-  PageEdges(lines, of: bytes).mark(&lines)
+  PageEdges(lines, of: bytes).mark(&lines, of: bytes)
   // Where little else is left, what repeats is the text itself.
   if lines.count(where: { $0.drop != nil }) * 10 > lines.count * 6 {
     for index in lines.indices { lines[index].drop = nil }
@@ -51,7 +51,7 @@ private struct PageEdges {
     depth = min(5, max(2, lines.count / pages.count / 5))
     for (number, page) in pages.enumerated() {
       for index in edgeLines(of: page) {
-        let key = LineKey(lines[index].text, of: bytes)
+        let key = LineKey(lines[index].text, of: bytes, exactly: true)
         keys[index] = key
         if key.letters != 0 {
           exact[key.exact, default: Tally()].add(number)
@@ -94,11 +94,11 @@ private struct PageEdges {
     (offset, offsetVotes) = (best.key, best.value)
   }
 
-  func mark(_ lines: inout [Line]) {
+  func mark(_ lines: inout [Line], of bytes: [UInt8]) {
     for (number, page) in pages.enumerated() {
       markEdge(Array(page.prefix(depth)), number, &lines)
       markEdge(Array(page.suffix(depth).reversed()), number, &lines)
-      markEchoes(page, &lines)
+      markEchoes(page, &lines, bytes)
     }
   }
 
@@ -153,17 +153,18 @@ private struct PageEdges {
 
   /// A heading of the text, printed again among the page's heads: in capitals, or with its number
   /// where the heading itself has none.
-  private func markEchoes(_ page: Range<Int>, _ lines: inout [Line]) {
+  private func markEchoes(_ page: Range<Int>, _ lines: inout [Line], _ bytes: [UInt8]) {
     let top = page.prefix(depth)
     guard top.contains(where: { lines[$0].drop != nil }) else { return }
     for index in top where lines[index].drop == nil {
       guard let key = keys[index], key.letters != 0 else { continue }
       let line = lines[index]
       guard line.marker == .section || line.marker == .bare else { continue }
-      let cased = line.shape.letters - line.shape.wide
-      let isCapital = cased > 3 && line.shape.capitals * 10 > cased * 7
-      let isUncased = line.shape.letters > 2 && line.shape.capitals == 0 && line.opening == .digit
-      guard isCapital || (isUncased && !hasLower(line)) else { continue }
+      let shape = line.shape(in: bytes)
+      let cased = shape.letters - shape.wide
+      let isCapital = cased > 3 && shape.capitals * 10 > cased * 7
+      let isUncased = shape.letters > 2 && shape.capitals == 0 && line.opening == .digit
+      guard isCapital || (isUncased && !hasLower(shape)) else { continue }
       let echoes = max(
         headings[key.letters, default: 0],
         isCapital && key.prefix != 0 ? headings[key.prefix, default: 0] : 0)
@@ -172,7 +173,7 @@ private struct PageEdges {
   }
 
   /// Whether more than a few of its letters have case.
-  private func hasLower(_ line: Line) -> Bool {
-    (line.shape.letters - line.shape.wide - line.shape.hangul) * 2 > line.shape.letters
+  private func hasLower(_ shape: Shape) -> Bool {
+    (shape.letters - shape.wide - shape.hangul) * 2 > shape.letters
   }
 }

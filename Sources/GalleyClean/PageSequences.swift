@@ -6,43 +6,66 @@ internal import GalleyModel
 /// Numbered headings count upwards too; only the interrupted sentences tell the two apart.
 func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
   guard !lines.contains(where: \.isNewPage) else { return }
-  var groups: [UInt64: [Numbered]] = [:]
+  var numbered: [Numbered] = []
+  var keyed: [Keyed] = []
   for index in lines.indices where lines[index].width < 100 && lines[index].text.count < 200 {
-    guard mayHoldNumber(lines[index], bytes.span) else { continue }
+    guard mayHoldNumber(lines[index], bytes) else { continue }
     let key = LineKey(lines[index].text, of: bytes)
     guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
-    groups[key.isNumber ? 0 : key.letters, default: []].append(Numbered(index: index, key: key))
+    keyed.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
+    numbered.append(Numbered(index: index, key: key))
   }
-  let words = groups.values.filter { $0.count >= 2 && !$0[0].key.isNumber }
-  for group in words {
+  var running: [Int] = []
+  var captions: Set<Int> = []
+  for places in groups(of: &keyed, atLeast: 2) where !numbered[places[0]].key.isNumber {
+    let group = places.map { numbered[$0] }
     let isDressed = group.allSatisfy { hasDressedNumber(lines[$0.index].text, bytes) }
-    let running = isDressed ? longestChain(group) : runningChain(group, lines)
-    for line in running where running.count > 1 { lines[line].drop = .runningHead }
+    let chain = isDressed ? longestChain(group) : runningChain(group, lines)
+    if chain.count > 1 { running += chain }
+    // A line that stands there time and again is no half of a sentence.
+    if group.count >= 3 { captions.formUnion(group.map(\.index)) }
   }
-  // A line that stands there time and again is no half of a sentence.
-  let captions = Set(words.filter { $0.count >= 3 }.joined().map(\.index))
-  let numbers = (groups[0] ?? []).filter { number in
-    number.index == 0 || lines[number.index - 1].drop != nil || !captions.contains(number.index - 1)
+  for line in running { lines[line].drop = .runningHead }
+  let numbers = numbered.filter { number in
+    number.key.isNumber
+      && (number.index == 0 || lines[number.index - 1].drop != nil
+        || !captions.contains(number.index - 1))
   }
   if numbers.count >= 2 {
     for line in runningChain(numbers, lines) { lines[line].drop = .pageNumber }
   }
-  for number in numbers where isTornApart(at: number.index, lines) {
+  for number in numbers where isTornApart(at: number.index, lines, bytes) {
     lines[number.index].drop = .pageNumber
   }
   markCompanions(&lines, of: bytes)
 }
 
 /// Whether a short line has a digit, or so few letters that they may be a roman numeral.
-private func mayHoldNumber(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
-  if line.shape.digits > 0 || line.shape.letters <= LineKey.longestRoman { return true }
-  // The full-width digits are EF BC 90 to EF BC 99.
+private func mayHoldNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
+  var letters = 0
   var at = line.text.lowerBound
-  while at + 2 < line.text.upperBound {
-    if bytes[at] == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] & 0xF0 == 0x90 { return true }
-    at += 1
+  while at < line.text.upperBound {
+    let byte = bytes[at]
+    if byte &- 0x30 < 10 { return true }
+    if byte < 0x80 {
+      if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+      at += 1
+    } else if byte >= 0xE5, byte <= 0xE9 {
+      letters += 1
+      at += 3
+    } else {
+      if isFullWidthDigit(bytes, at, line.text.upperBound) { return true }
+      at += 1
+    }
   }
-  return false
+  // Letters of other scripts are yet to be counted.
+  return letters <= LineKey.longestRoman
+    && line.shape(in: bytes).letters <= LineKey.longestRoman
+}
+
+/// EF BC 90 to EF BC 99.
+private func isFullWidthDigit(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+  bytes[at] == 0xEF && at + 2 < end && bytes[at + 1] == 0xBC && bytes[at + 2] & 0xF0 == 0x90
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
@@ -89,16 +112,36 @@ private func hasDressedNumber(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
 
 /// Whether a number alone on its line stands between the halves of a sentence, the second of which
 /// begins with a small letter, and not in a column of numbers: a page number, were it the only one.
-private func isTornApart(at index: Int, _ lines: [Line]) -> Bool {
+private func isTornApart(at index: Int, _ lines: [Line], _ bytes: [UInt8]) -> Bool {
   guard isInterruption(at: index, lines) else { return false }
   let isSmall = lines[index + 1].opening == .lower || lines[index + 1].opening == .quotedLower
   let before = lines[index - 1]
-  return isSmall && before.width >= 24 && before.shape.letters >= 20
+  return isSmall && before.width >= 24 && before.shape(in: bytes).letters >= 20
 }
 
 private struct Numbered {
   var index: Int
   var key: LineKey
+}
+
+private struct Keyed {
+  var key: UInt64
+  var place: Int
+}
+
+/// The places of each key that at least `least` of them share, in order. Nearly all keys of a text
+/// are alone: those cost their part of a sort and no memory.
+private func groups(of keyed: inout [Keyed], atLeast least: Int) -> [[Int]] {
+  keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+  var groups: [[Int]] = []
+  var start = 0
+  while start < keyed.count {
+    var end = start + 1
+    while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+    if end - start >= least { groups.append(keyed[start..<end].map(\.place)) }
+    start = end
+  }
+  return groups
 }
 
 /// The longest run of lines whose numbers rise by one to three.
@@ -154,32 +197,34 @@ func isInterruption(at index: Int, _ lines: [Line]) -> Bool {
 /// Lines of the same beginning that stand far apart: beside marked lines, beside lines whose
 /// numbers count, or where they interrupt sentences themselves, time and again.
 private func markCompanions(_ lines: inout [Line], of bytes: [UInt8]) {
-  var groups: [UInt64: [Int]] = [:]
+  var keyed: [Keyed] = []
   for index in lines.indices where lines[index].drop == nil && lines[index].width < 100 {
     let line = lines[index]
-    guard line.text.count < 200, line.ending != .sentence || line.shape.capitals > 12 else {
-      continue
-    }
-    guard line.marker == .none || line.marker == .section || line.marker == .bare else { continue }
+    guard line.text.count < 200 else { continue }
+    guard line.marker == .none || line.marker == .section || line.marker == .bare,
+      line.ending != .sentence || line.shape(in: bytes).capitals > 12
+    else { continue }
     let key = LineKey(line.text, of: bytes)
-    if key.prefix != 0 { groups[key.prefix, default: []].append(index) }
+    if key.prefix != 0 { keyed.append(Keyed(key: key.prefix, place: index)) }
   }
   var running: [(line: Int, rule: Rule)] = []
-  for group in groups.values where group.count >= 3 && isFarApart(group) {
+  for group in groups(of: &keyed, atLeast: 3) where isFarApart(group) {
     let counters = countingNeighbours(of: group, lines, bytes)
     running += counters.map { ($0, .runningHead) }
-    if !counters.isEmpty || isRunning(group, lines) { running += group.map { ($0, .runningHead) } }
+    if !counters.isEmpty || isRunning(group, lines, bytes) {
+      running += group.map { ($0, .runningHead) }
+    }
   }
   for (line, rule) in running { lines[line].drop = rule }
 }
 
-private func isRunning(_ group: [Int], _ lines: [Line]) -> Bool {
+private func isRunning(_ group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Bool {
   let beside = group.count { isBesideMarked($0, lines) }
   if beside * 2 > group.count { return true }
   let interruptions = group.count { isInterruption(at: $0, lines) }
   let isCapital = group.allSatisfy {
-    let line = lines[$0]
-    return line.shape.capitals * 2 > line.shape.letters - line.shape.wide && line.shape.capitals > 4
+    let shape = lines[$0].shape(in: bytes)
+    return shape.capitals * 2 > shape.letters - shape.wide && shape.capitals > 4
   }
   return isCapital
     ? interruptions >= 1 && interruptions * 5 >= group.count

@@ -29,6 +29,8 @@ extension Boundaries {
   func read(_ index: Int) -> Reading {
     let before = lines[index - 1]
     let after = lines[index]
+    let shapeBefore = before.shape(in: bytes)
+    let shapeAfter = after.shape(in: bytes)
     var reading = Reading(repeating: 0)
     func set(_ signal: Signal, _ bucket: Int) {
       reading[signal.rawValue] = UInt8(truncatingIfNeeded: min(bucket, signal.size - 1))
@@ -43,7 +45,7 @@ extension Boundaries {
     set(.ending, Int(before.ending.rawValue))
     set(.closed, before.isClosed ? 1 : 0)
     set(.opening, Int(after.opening.rawValue))
-    set(.brackets, bucket(before.shape.openBrackets, [0, 1]))
+    set(.brackets, bucket(shapeBefore.openBrackets, [0, 1]))
     set(.room, room(index))
     set(.roomAbove, index > 1 ? room(index - 1) : 9)
     set(.roomBelow, index + 1 < lines.count ? room(index + 1) : 9)
@@ -62,17 +64,17 @@ extension Boundaries {
       .indentAbove, index > 1 ? bucket(before.indent - lines[index - 2].indent, [-3, 0, 1, 4]) : 5)
     set(.markerBefore, Int(before.marker.rawValue))
     set(.markerAfter, Int(after.marker.rawValue))
-    set(.capitalsBefore, capitals(before))
-    set(.capitalsAfter, capitals(after))
-    set(.codeBefore, bucket(before.shape.codeMarks, [1, 2, 4, 8]))
-    set(.codeAfter, bucket(after.shape.codeMarks, [1, 2, 4, 8]))
-    set(.gapsBefore, columnsOfTable(before))
-    set(.gapsAfter, columnsOfTable(after))
+    set(.capitalsBefore, capitals(shapeBefore))
+    set(.capitalsAfter, capitals(shapeAfter))
+    set(.codeBefore, bucket(shapeBefore.codeMarks, [1, 2, 4, 8]))
+    set(.codeAfter, bucket(shapeAfter.codeMarks, [1, 2, 4, 8]))
+    set(.gapsBefore, columnsOfTable(shapeBefore))
+    set(.gapsAfter, columnsOfTable(shapeAfter))
     set(.endingAfter, Int(after.ending.rawValue))
     set(.place, bucket(places[index - 1], [1, 2, 3, 6]))
     set(.rest, bucket(rests[index], [1, 2, 3, 6]))
-    set(.digitsBefore, digits(before))
-    set(.digitsAfter, digits(after))
+    set(.digitsBefore, digits(shapeBefore))
+    set(.digitsAfter, digits(shapeAfter))
     set(.firstWord, firstWord(after))
     set(.lastWord, lastWord(before))
     set(.adjacent, adjacency.bucket(before, after, bytes))
@@ -111,19 +113,19 @@ extension Boundaries {
     return after.indent > before.indent ? 3 : 4
   }
 
-  private func capitals(_ line: Line) -> Int {
-    let letters = line.shape.letters - line.shape.wide
+  private func capitals(_ shape: Shape) -> Int {
+    let letters = shape.letters - shape.wide
     if letters < 2 { return 0 }
-    return 1 + bucket(line.shape.capitals * 100 / letters, [1, 12, 35, 80])
+    return 1 + bucket(shape.capitals * 100 / letters, [1, 12, 35, 80])
   }
 
-  private func digits(_ line: Line) -> Int {
-    bucket(line.shape.digits * 100 / max(1, line.shape.digits + line.shape.letters), [1, 15, 50])
+  private func digits(_ shape: Shape) -> Int {
+    bucket(shape.digits * 100 / max(1, shape.digits + shape.letters), [1, 15, 50])
   }
 
-  private func columnsOfTable(_ line: Line) -> Int {
-    if line.shape.rules > 1 { return 4 }
-    return bucket(line.shape.gaps, [1, 2, 4])
+  private func columnsOfTable(_ shape: Shape) -> Int {
+    if shape.rules > 1 { return 4 }
+    return bucket(shape.gaps, [1, 2, 4])
   }
 
   /// Whether a capital at the line's beginning is the word's own: 0 no capital, 1 never seen

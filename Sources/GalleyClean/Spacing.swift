@@ -24,7 +24,9 @@ struct Spacing {
     let (hasMixed, hasDashes) = Self.needs(boundaries, decisions)
     guard hasMixed || hasDashes else { return }
     for line in boundaries.lines.prefix(2000) {
-      if hasMixed, line.shape.wide > 0 { countMixed(line.text, boundaries.bytes) }
+      if hasMixed, line.shape(in: boundaries.bytes).wide > 0 {
+        countMixed(line.text, boundaries.bytes)
+      }
       if hasDashes { countDashes(line.text, boundaries.bytes) }
     }
   }

@@ -17,6 +17,7 @@ extension Profile {
 
   /// A player under the name that stands for it, with the printed spelling as an alias.
   func named(_ player: Record.Player) -> Record.Player {
+    if aliases.isEmpty { return player }
     guard
       let name = aliases[player.name] ?? player.aliases.lazy.compactMap({ aliases[$0] }).first,
       name != player.name

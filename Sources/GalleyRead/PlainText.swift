@@ -3,7 +3,7 @@ internal import GalleyModel
 /// A block for each line of a plain text that is not blank.
 ///
 /// A line ends at LF, CR, CRLF, VT, FF, NEL (U+0085), U+2028 or U+2029; a form feed also begins a
-/// page. Most texts know only LF, which one look at every eight bytes tells beforehand.
+/// page. Most texts know only LF, which one look at all bytes tells beforehand.
 func readText(_ decoded: Decoded) -> Blocks {
   let text = decoded.text
   let hasOnlyLineFeeds = !hasRareLineEnd(text.span)
@@ -90,26 +90,20 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 /// Whether a CR, VT or FF stands in the text, or NEL, U+2028 or U+2029.
 private func hasRareLineEnd(_ text: Span<UInt8>) -> Bool {
   var at = 0
-  while at + 16 <= text.count {
-    let suspects = maskOfSuspects(Word.load(text, at)) | maskOfSuspects(Word.load(text, at + 8))
-    if suspects != 0 {
-      for offset in at..<at + 16 where isRareLineEnd(text, offset) { return true }
+  while at + Lanes.width <= text.count {
+    let lanes = Lanes.load(text, at)
+    // C2 begins NEL and E2 a separator; both begin much else.
+    let suspects = lanes.isIn(0x0B...0x0D) | (lanes == 0xC2) | (lanes == 0xE2)
+    if suspects.any {
+      for offset in at..<at + Lanes.width where isRareLineEnd(text, offset) { return true }
     }
-    at += 16
+    at += Lanes.width
   }
   while at < text.count {
     if isRareLineEnd(text, at) { return true }
     at += 1
   }
   return false
-}
-
-/// Not 0 where a control byte stands in the word, or a byte that begins NEL (C2) or a separator (E2).
-@inline(__always)
-private func maskOfSuspects(_ word: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let lead = (word | ones &* 0x20) ^ (ones &* 0xE2)
-  return ((word &- ones &* 0x20) & ~word | (lead &- ones) & ~lead) & (ones &* 0x80)
 }
 
 private func isRareLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {

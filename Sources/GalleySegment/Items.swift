@@ -18,8 +18,8 @@ struct Items: Sendable {
   let chain: Chain
   let separator: Separator?
   var spans: [Span] = []
-  /// Hashes of the labels that items of this document have.
-  var labels: Set<UInt64> = []
+  /// For each of `Survey.heads`, whether it is a label that items of this document have.
+  var labels: [Bool] = []
   /// Hashes of short lines that are labels alone on their line.
   var loneLabels: Set<UInt64> = []
   /// The row of column heads above a table.
@@ -126,7 +126,7 @@ struct Items: Sendable {
   private mutating func findLabels() {
     var items: [UInt64: Int] = [:]
     var lone: [UInt64: Int] = [:]
-    var knownOnce: Set<UInt64> = []
+    var known: Set<UInt64> = []
     var times: Set<UInt64> = []
     for span in spans {
       var seen: Set<UInt64> = []
@@ -135,7 +135,7 @@ struct Items: Sendable {
       {
         if let head = survey.head(of: line) {
           if seen.insert(head.hash).inserted { items[head.hash, default: 0] += 1 }
-          if head.isKnown { knownOnce.insert(head.hash) }
+          if head.isKnown { known.insert(head.hash) }
           continue
         }
         let facts = survey.lines[line]
@@ -146,13 +146,13 @@ struct Items: Sendable {
       }
     }
     let half = max(2, (spans.count + 1) / 2)
-    labels = knownOnce.union(items.filter { $0.value >= half }.keys)
+    for head in survey.heads where head.word != nil && (items[head.hash] ?? 0) >= 2 {
+      known.insert(head.hash)
+    }
+    labels = survey.heads.map { (items[$0.hash] ?? 0) >= half || known.contains($0.hash) }
     loneLabels = Set(lone.filter { $0.value >= max(half, 3) }.keys)
     // "Today" is a label beside "Tomorrow"; alone it is an availability.
     if loneLabels.subtracting(times).isEmpty { loneLabels = [] }
-    for head in survey.heads where head.word != nil && (items[head.hash] ?? 0) >= 2 {
-      labels.insert(head.hash)
-    }
     let inner = spans.dropLast()
     endsWithLabel =
       inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
@@ -166,7 +166,7 @@ struct Items: Sendable {
 
   func isLabel(_ line: Int) -> Bool {
     let head = survey.lines[line].head
-    return head >= 0 && labels.contains(survey.heads[head].hash)
+    return head >= 0 && labels[head]
   }
 
   func isLoneLabel(_ line: Int) -> Bool {

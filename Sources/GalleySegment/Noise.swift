@@ -204,7 +204,10 @@ private let captionReach = 120
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
   var at = line.text.lowerBound + 1
-  while at < line.text.upperBound {
+  // No colon comes after the last byte that may end one: `:`, `：` or `﹕`.
+  var end = line.text.upperBound
+  while end > at, ![0x3A, 0x9A, 0x95].contains(text[end - 1]) { end -= 1 }
+  while at < end {
     let before = text[at - 1]
     if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
       let word = creditOpeners.match(text, at: at, end: line.text.upperBound),

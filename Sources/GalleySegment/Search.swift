@@ -13,8 +13,8 @@ struct Search: Sendable {
   let counts: [[Int]]
   /// How many lines begin with a label, by its hash.
   let labelCounts: [UInt64: Int]
-  /// Lines that are the value of the label above them.
-  private(set) var values: Set<Int> = []
+  /// For each line, whether it is the value of the label above it.
+  private var values: [Bool]
   /// For each line, whether it is a label.
   private var labels: [Bool]
 
@@ -48,11 +48,13 @@ struct Search: Sendable {
     for head in survey.heads { repeats[head.hash, default: 0] += 1 }
     labelCounts = repeats
     labels = [Bool](repeating: false, count: survey.lines.count)
+    values = labels
     for head in survey.heads where Search.isLabel(head, of: survey, repeats[head.hash] ?? 0) {
       labels[head.line] = true
     }
     for head in survey.heads where isLabel(head.line) {
-      values.formUnion(head.line + 1..<max(head.line + 1, valueEnd(head.line)))
+      let end = min(valueEnd(head.line), survey.lines.count)
+      for line in head.line + 1..<max(head.line + 1, end) { values[line] = true }
     }
   }
 
@@ -64,6 +66,8 @@ struct Search: Sendable {
 
   /// A label by vocabulary, or a short head that lines of this document repeat.
   func isLabel(_ line: Int) -> Bool { line < labels.count && labels[line] }
+
+  func isValue(_ line: Int) -> Bool { values[line] }
 
   private static func isLabel(_ head: LabelHead, of survey: Survey, _ repeats: Int) -> Bool {
     if head.isKnown { return true }

@@ -140,8 +140,7 @@ private func plainHeadings(_ search: Search) -> Chain {
   let lines = search.lines { line in
     let facts = survey.lines[line]
     guard survey.isTitleLike(line, width: 84), facts.width >= 3, facts.bold == 0,
-      facts.isPlain, !search.isLabel(line),
-      !search.values.contains(line)
+      facts.isPlain, !search.isLabel(line), !search.isValue(line)
     else { return false }
     var below = survey.next(after: line)
     guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }

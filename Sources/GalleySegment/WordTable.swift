@@ -105,6 +105,18 @@ struct WordTable<Value: Sendable>: Sendable {
     var last = first
     while next < word.upperBound {
       guard at < end else { return nil }
+      // Small letters of ASCII stand for themselves, and nearly all words part at one of them.
+      let byte = bytes[next]
+      if byte &- 0x61 < 26 {
+        let found = text[at]
+        if found == byte || found < 0x80 && found | 0x20 == byte {
+          last = UInt32(byte)
+          at += 1
+          next += 1
+          continue
+        }
+        if found &- 0x61 < 26 { return nil }
+      }
       let scalar = text.scalar(at: at)
       let expected = bytes.scalar(at: next)
       if Scalar.isSpace(scalar.value) {

@@ -1,3 +1,5 @@
+internal import CLinux
+
 /// What was being processed when a process died, so that one document can't stop all others for
 /// ever.
 ///
@@ -28,16 +30,26 @@ final class Attempts: Sendable {
   func begin(_ key: String) { try? disk.write(Array("+\(key)\n".utf8), to: file, Self.path) }
   func end(_ key: String) { try? disk.write(Array("-\(key)\n".utf8), to: file, Self.path) }
 
-  /// Keeps only what is still to be known.
-  func compact() throws(SystemError) {
+  /// Keeps only what is still to be known, where there is more than `limit` bytes.
+  func compact(over limit: Int = 0) throws(SystemError) {
+    guard try file.status(Self.path).st_size > limit else { return }
     let bytes = try file.readAll(Self.path)
-    if bytes.isEmpty { return }
     let lines = Self.count(bytes).sorted { $0.key < $1.key }
       .flatMap { Array(repeating: "+\($0.key)\n", count: $0.value) }
     let kept = Array(lines.joined().utf8)
     if kept == bytes { return }
     try disk.truncate(file, to: 0, Self.path)
     try disk.write(kept, to: file, Self.path)
+  }
+
+  /// What a store's file says, for those who only look.
+  static func deaths(in root: borrowing Descriptor) -> [String: Int] {
+    do {
+      let file = try Descriptor.open(path, in: root.raw, flags: Descriptor.readFlags)
+      return count(try file.readAll(path))
+    } catch {
+      return [:]
+    }
   }
 
   private static func count(_ bytes: [UInt8]) -> [String: Int] {

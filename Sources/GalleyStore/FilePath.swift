@@ -65,8 +65,14 @@ extension FilePath {
   }
 
   /// The path that `text` gave this text.
-  package init(text: String) {
-    let text = Array(text.utf8)
+  package init(text: String) { self.init(text: Array(text.utf8)[...]) }
+
+  init(text: ArraySlice<UInt8>) {
+    guard text.contains(UInt8(ascii: "%")) else {
+      bytes = Array(text)
+      return
+    }
+    let text = Array(text)
     bytes = []
     var at = 0
     while at < text.count {

@@ -4,6 +4,11 @@ enum Layout {
   static let lock = FilePath("lock")
   static let feed = FilePath("changes.jsonl")
   static let attempts = FilePath("attempts")
+  /// What the watcher knows of the Inbox; see `Seen`.
+  static let seen = FilePath("seen")
+  /// Locked, and written, by a watcher that runs.
+  static let watcher = FilePath("watcher")
+  static let metrics = FilePath("metrics.prom")
   static let records = FilePath("records")
   static let blobs = FilePath("blobs")
   static let temporary = FilePath("tmp")

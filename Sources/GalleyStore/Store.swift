@@ -90,6 +90,12 @@ package final class Store {
     _ = flock(lock.raw, LOCK_UN)
   }
 
+  /// For a process that stays: lets go of what only a death would have needed. To be called while no
+  /// document is in work.
+  package func tidy() throws(StoreError) {
+    do throws(SystemError) { try attempts.compact(over: 1 << 20) } catch { throw StoreError(error) }
+  }
+
   /// Writes into the lock's file that a writer is at work, before it is.
   private func mark() throws(SystemError) {
     guard !isMarked else { return }

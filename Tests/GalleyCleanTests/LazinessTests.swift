@@ -38,16 +38,16 @@ func measuresByWordsAsByBytes(_ text: String) {
     let end = bytes[(start + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
     // Pieces of one character are too short to be read by words.
     let piece = measureShape(start..<end, of: bytes.span)
-    spelled.letters += piece.0.letters
-    spelled.capitals += piece.0.capitals
-    spelled.digits += piece.0.digits
-    spelled.codeMarks += piece.0.codeMarks
-    spelled.openBrackets += piece.0.openBrackets
-    spelled.wide += piece.0.wide
-    width += piece.1
+    spelled.letters += piece.letters
+    spelled.capitals += piece.capitals
+    spelled.digits += piece.digits
+    spelled.codeMarks += piece.codeMarks
+    spelled.openBrackets += piece.openBrackets
+    spelled.wide += piece.wide
+    width += measureColumns(start..<end, of: bytes.span)
   }
-  let (shape, columns) = measureShape(bytes.indices, of: bytes.span)
-  #expect(columns == width)
+  let shape = measureShape(bytes.indices, of: bytes.span)
+  #expect(measureColumns(bytes.indices, of: bytes.span) == width)
   #expect(shape.letters == spelled.letters)
   #expect(shape.capitals == spelled.capitals)
   #expect(shape.digits == spelled.digits)
@@ -62,7 +62,7 @@ func measuresByWordsAsByBytes(_ text: String) {
 ])
 func countsGapsAcrossWords(_ text: String, _ gaps: Int) {
   let bytes = Array(text.utf8)
-  #expect(measureShape(bytes.indices, of: bytes.span).0.gaps == gaps)
+  #expect(measureShape(bytes.indices, of: bytes.span).gaps == gaps)
 }
 
 /// Longer lines than those that are wrapped are measured by words of eight bytes too.
@@ -71,6 +71,6 @@ func measuresLongLines(_ unit: String) {
   let bytes = Array(String(repeating: unit, count: 400).utf8)
   let one = Array(unit.utf8)
   #expect(
-    measureShape(bytes.indices, of: bytes.span).1
-      == measureShape(one.indices, of: one.span).1 * 400)
+    measureColumns(bytes.indices, of: bytes.span)
+      == measureColumns(one.indices, of: one.span) * 400)
 }

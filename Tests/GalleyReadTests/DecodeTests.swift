@@ -25,6 +25,17 @@ import Testing
     #expect(try decodeText(sample.bytes).encoding == encoding.label)
   }
 
+  /// Lines drawn with U+2500 are percent signs in the other order of bytes, and Big5 in EUC-KR.
+  @Test(arguments: [("EUC-KR", "euc-kr"), ("UTF-16LE", "utf-16le"), ("UTF-16BE", "utf-16be")])
+  func drawnTables(_ iconv: String, _ label: String) throws {
+    let row = "├──────────────┼────────────────┤\n│ 조력 발전소 │ 하루 두 번 돈다 │\n"
+    let table = "기술 목록\n" + String(repeating: row, count: 12) + "표는 여기서 끝난다.\n"
+    let bytes = try #require(encode(table, as: iconv))
+    let decoded = try decodeText(bytes)
+    #expect(decoded.encoding == label)
+    #expect(String(decoding: decoded.text, as: UTF8.self) == table)
+  }
+
   /// Each character's source bytes decode to that character and no other.
   @Test(arguments: Encoding.all) func origins(_ encoding: Encoding) throws {
     let sample = try #require(encoding.sample(1_000))

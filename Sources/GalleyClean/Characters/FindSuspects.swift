@@ -7,55 +7,161 @@ struct Suspects {
   /// Offsets, ascending, of sequences that come of reading a text in a wrong encoding and hardly
   /// stand in sound text; of a cluster of them only the first.
   var misreadings: [Int] = []
+  /// U+FFFE stands somewhere: see `repairLostHyphens`.
+  var hasLostHyphens = false
 }
 
-/// Looks through a text, 32 bytes at a time; only where one of them may begin a suspicious sequence
-/// is each byte judged by itself.
+/// Looks through a text: 32 bytes of ASCII at a time, and by one look at a table for a character of
+/// two or three bytes. Only those that the table marks are judged.
 func findSuspects(in text: [UInt8]) -> Suspects {
   var suspects = Suspects()
-  unsafe text.withUnsafeBytes { bytes in
-    var at = 0
-    while at + Window.width + Window.overlap <= bytes.count {
-      if unsafe Window(bytes, at).isSuspicious {
-        for offset in at..<at + Window.width { judge(text, offset, &suspects) }
-      }
-      at += Window.width
+  var at = 0
+  while at < text.count {
+    at = endOfPlainASCII(in: text.span, from: at)
+    guard at < text.count else { break }
+    // Sound ideographs follow no small letter of ASCII: the ones that do are judged like others.
+    if text[at] < 0x80 || at > 0 && isLower(UInt32(text[at - 1])) {
+      judge(text, at, &suspects)
+      at += max(1, text.scalar(at: at).length)
     }
-    for offset in at..<bytes.count { judge(text, offset, &suspects) }
+    let marks = markedScalars.bits
+    while true {
+      at = endOfUnmarked(in: text, from: at, marks)
+      guard at < text.count, text[at] >= 0x80 else { break }
+      judge(text, at, &suspects)
+      at += text.scalar(at: at).length
+    }
   }
   return suspects
 }
 
-// MARK: - A byte by itself
+/// The offset of the first byte at or after `start` that is not ASCII, or that a rule looks for.
+private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at + Lanes.width <= bytes.count {
+    let lanes = Lanes.load(bytes, at)
+    let plain = lanes.isIn(0x20...0x7E) | lanes.isIn(0x09...0x0D)
+    if (~plain | (lanes == UInt8(ascii: "&"))).any { break }
+    at += Lanes.width
+  }
+  while at < bytes.count, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
+  return at
+}
+
+/// The offset of the first character at or after `start` that is ASCII or that `marks` marks.
+private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64]) -> Int {
+  var start = start
+  while start + Lanes.width < text.count, isPlainIdeographs(text.span, start) {
+    start += Lanes.width
+  }
+  while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+  return unsafe text.withUnsafeBufferPointer { bytes in
+    var at = start
+    // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too.
+    while at < bytes.count {
+      let byte = unsafe bytes[at]
+      if byte >= 0xE0 {
+        if byte < 0xF0 {
+          let row = unsafe Int(byte & 0x0F) << 6 | Int(bytes[at &+ 1] & 0x3F)
+          let bit = unsafe UInt64(bytes[at &+ 2] & 0x3F)
+          if marks[row] &>> bit & 1 == 1 { return at }
+          at &+= 3
+        } else {
+          at &+= 4
+        }
+      } else {
+        if byte < 0x80 { return at }
+        let bit = unsafe UInt64(bytes[at &+ 1] & 0x3F)
+        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at) { return at }
+        at &+= 2
+      }
+    }
+    return at
+  }
+}
+
+/// Whether 32 bytes are nothing but parts of ideographs, kana, their punctuation and full-width
+/// forms, of rows in which no scalar is marked.
+private func isPlainIdeographs(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  let first = Lanes.load(bytes, offset)
+  let second = Lanes.load(bytes, offset + 1)
+  let known =
+    first.isIn(0x80...0xBF) | first.isIn(0xE3...0xE9) | ((first == 0xEF) & (second == 0xBC))
+  let marked =
+    ((first == 0xE3) & (second == 0x82)) | ((first == 0xE7) & second.isIn(0xB8...0xB9))
+    | ((first == 0xE8) & (second == 0xA4))
+    | ((first == 0xE9) & ((second == 0x88) | (second == 0x8A) | (second == 0x94)))
+  return (known & ~marked).all
+}
+
+/// Whether a letter of Russian stands at `offset` with a small one or ASCII behind it, as nearly
+/// all do: no misreading begins so.
+@inline(__always)
+private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard bytes[offset] & 0xFE == 0xD0, offset + 3 < bytes.count else { return false }
+  let next = bytes[offset + 2]
+  return next < 0x80 || next == 0xD0 && bytes[offset + 3] >= 0xB0
+    || next == 0xD1 && bytes[offset + 3] < 0x90
+}
+
+/// The scalars that are judged.
+private let markedScalars = ScalarSet(
+  suspectScalars + leadsOfMisreadings + [lostHyphen...lostHyphen])
+
+// MARK: - A character by itself
 
 /// What the scalar that begins at `offset` gives reason for.
 private func judge(_ text: [UInt8], _ offset: Int, _ suspects: inout Suspects) {
   let byte = text[offset]
-  if byte < 0xC2 {
-    let isPlain = byte >= 0x20 && byte != UInt8(ascii: "&") && byte != 0x7F
-    if !isPlain, !(0x09...0x0D).contains(byte) { suspects.places.append(offset) }
+  if byte < 0x80 {
+    if isMarked(ascii: byte) { suspects.places.append(offset) }
     return
   }
   let scalar = text.scalar(at: offset)
-  if isSuspect(scalar.value) { suspects.places.append(offset) }
+  if suspectSet.holds(scalar.value) { suspects.places.append(offset) }
+  if scalar.value == lostHyphen { suspects.hasLostHyphens = true }
   if offset - (suspects.misreadings.last ?? -16) >= 16, isMisreading(text, offset, scalar) {
     suspects.misreadings.append(offset)
   }
 }
 
+private func isMarked(ascii byte: UInt8) -> Bool {
+  byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == UInt8(ascii: "&") || byte == 0x7F
+}
+
 /// The scalars that some rule changes. Those of bidirectional text and the joiners may well stay.
-private func isSuspect(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x80...0x84, 0x86...0xA0, 0xAD,  // C1 controls, NBSP, soft hyphen
-    0x300...0x36F, 0x3099, 0x309A,  // combining marks
-    0x1100...0x11FF,  // conjoining jamo
-    0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F,  // spaces, joiners, directions
-    0x2126, 0x212A, 0x212B,  // Ohm, Kelvin, Angstrom
-    0x2E81...0x2EF3, 0x2F00...0x2FD5,  // radicals
-    0xF900...0xFAFF, 0xFB00...0xFB06,  // compatibility ideographs, ligatures
-    0xFE0E, 0xFE0F, 0xFEFF, 0xFF61...0xFF9F:  // variation selectors, BOM, half-width kana
-    true
-  default: false
+private let suspectScalars: [ClosedRange<UInt32>] = [
+  0x80...0x84, 0x86...0xA0, 0xAD...0xAD,  // C1 controls, NBSP, soft hyphen
+  0x300...0x36F, 0x3099...0x309A,  // combining marks
+  0x1100...0x11FF,  // conjoining jamo
+  0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F,  // spaces, joiners, directions
+  0x2126...0x2126, 0x212A...0x212B,  // Ohm, Kelvin, Angstrom
+  0x2E81...0x2EF3, 0x2F00...0x2FD5,  // radicals
+  0xF900...0xFAFF, 0xFB00...0xFB06,  // compatibility ideographs, ligatures
+  0xFE0E...0xFE0F, 0xFEFF...0xFEFF, 0xFF61...0xFF9F,  // variation selectors, BOM, half-width kana
+]
+
+/// The scalars for which `isMisreading` may hold, wherever they stand; other ideographs it wants
+/// behind a small letter.
+private let leadsOfMisreadings: [ClosedRange<UInt32>] = [
+  0x80...0x9F, 0xA1...0xFF, 0x102...0x102, 0x139...0x139, 0x393...0x393, 0x410...0x44F,
+  0x201A...0x201A, 0x221A...0x221A, 0x251C...0x251C, 0x7E3A...0x7E3A, 0x7E67...0x7E67,
+  0x890B...0x890C, 0x9225...0x9225, 0x9286...0x9286, 0x951B...0x951B, 0xFF82...0xFF83,
+]
+
+private let suspectSet = ScalarSet(suspectScalars)
+
+/// Scalars below U+10000, a bit for each.
+private struct ScalarSet {
+  /// 64 scalars to a word.
+  private(set) var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ ranges: [ClosedRange<UInt32>]) {
+    for scalar in ranges.joined() { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+  }
+
+  func holds(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
   }
 }
 

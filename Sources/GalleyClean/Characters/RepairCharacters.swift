@@ -2,10 +2,13 @@ internal import GalleyModel
 
 /// Repairs of single characters, as edits over the text: in order, disjoint, over valid UTF-8.
 ///
-/// One vectorized look over the whole text finds the bytes at which a repair may be due; the rules
+/// One look over the whole text finds the bytes at which a repair may be due; the rules
 /// work there only. A sound text costs that look and nothing else.
 func repairCharacters(_ text: [UInt8]) -> [Edit] {
-  let suspects = findSuspects(in: text)
+  repairCharacters(text, at: findSuspects(in: text))
+}
+
+func repairCharacters(_ text: [UInt8], at suspects: Suspects) -> [Edit] {
   let misread = repairMojibake(at: suspects.misreadings, of: text)
   if misread.isEmpty { return repair(suspects.places, of: text) }
   return merge(misread.map(repairReplacement), over: repair(suspects.places, of: text))

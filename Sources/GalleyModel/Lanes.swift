@@ -1,0 +1,94 @@
+/// 32 bytes that are compared at once. A comparison gives FF where it holds and 00 elsewhere: integer
+/// vectors in place of masks, whose operators are not compiled to vector instructions.
+@frozen
+@usableFromInline
+package struct Lanes {
+  @usableFromInline package typealias Bytes = SIMD32<UInt8>
+  @inlinable package static var width: Int { 32 }
+
+  @usableFromInline let bytes: Bytes
+
+  @inlinable
+  @inline(__always)
+  init(_ bytes: Bytes) { self.bytes = bytes }
+
+  /// The 32 bytes from `offset` on.
+  @inlinable
+  @inline(__always)
+  package static func load(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
+    precondition(offset >= 0 && offset &+ width <= text.count)
+    // In bounds by the precondition.
+    let bytes = unsafe text.bytes
+    return unsafe Lanes(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Bytes.self))
+  }
+
+  @inlinable
+  @inline(__always)
+  package static func == (lanes: Lanes, byte: UInt8) -> Lanes {
+    // A mask is a vector of Int8 that are 0 or -1.
+    unsafe Lanes(unsafeBitCast(lanes.bytes .== Bytes(repeating: byte), to: Bytes.self))
+  }
+
+  @inlinable
+  @inline(__always)
+  package func isIn(_ range: ClosedRange<UInt8>) -> Lanes {
+    let offset = bytes &- Bytes(repeating: range.lowerBound)
+    let width = Bytes(repeating: range.upperBound &- range.lowerBound)
+    // As above.
+    return unsafe Lanes(unsafeBitCast(offset .<= width, to: Bytes.self))
+  }
+
+  // As four words: the bitwise operators of vectors of bytes are compiled to loops.
+  @inlinable
+  @inline(__always)
+  var words: SIMD4<UInt64> { unsafe unsafeBitCast(bytes, to: SIMD4<UInt64>.self) }
+  @inlinable
+  @inline(__always)
+  init(_ words: SIMD4<UInt64>) { bytes = unsafe unsafeBitCast(words, to: Bytes.self) }
+
+  @inlinable
+  @inline(__always)
+  package static func & (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words & b.words) }
+  @inlinable
+  @inline(__always)
+  package static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words | b.words) }
+  @inlinable
+  @inline(__always)
+  package static prefix func ~ (lanes: Lanes) -> Lanes { lanes == 0x00 }
+
+  @inlinable
+  @inline(__always)
+  package var any: Bool { (words[0] | words[1] | words[2] | words[3]) != 0 }
+
+  @inlinable
+  @inline(__always)
+  package var all: Bool { (words[0] & words[1] & words[2] & words[3]) == .max }
+
+  /// One less in each byte where `other` has FF: counts the hits of comparisons, 255 at most.
+  @inlinable
+  @inline(__always)
+  package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
+
+  /// FF from the place `start` on.
+  @inlinable
+  @inline(__always)
+  package static func from(_ start: Int) -> Lanes { places.isIn(UInt8(start)...31) }
+
+  @inlinable
+  static var places: Lanes {
+    Lanes(
+      Bytes(
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+        25,
+        26, 27, 28, 29, 30, 31))
+  }
+
+  @inlinable
+  package static var zero: Lanes { Lanes(Bytes(repeating: 0)) }
+
+  /// The sum of the 32 bytes.
+  @inlinable
+  package var sum: Int {
+    Word.sum(words[0]) &+ Word.sum(words[1]) &+ Word.sum(words[2]) &+ Word.sum(words[3])
+  }
+}
