@@ -8,21 +8,29 @@ package struct Ingest: Sendable {
   package var jobs: Int
   /// Whether documents that were set aside are tried once more.
   package var retries: Bool
+  /// Whether documents that were forgotten are taken again.
+  package var revives: Bool
   package var policy: ProfilePolicy
 
   package init(
-    intake: Intake, jobs: Int, retries: Bool = false, policy: ProfilePolicy = .use(.builtin)
+    intake: Intake, jobs: Int, retries: Bool = false, revives: Bool = false,
+    policy: ProfilePolicy = .use(.builtin)
   ) {
     self.intake = intake
     self.jobs = max(1, jobs)
     self.policy = policy
     self.retries = retries
+    self.revives = revives
   }
 
   /// What a worker gives: all that needs no store.
   private enum Work: Sendable {
     case document(Document)
     case failed(name: String, Failure)
+
+    var bytes: Int {
+      if case .document(let document) = self { document.source.count } else { 0 }
+    }
   }
 
   /// Processes `inputs` in parallel and adds them to the store in their order, so that neither the
@@ -33,11 +41,11 @@ package struct Ingest: Sendable {
     _ inputs: [Intake.Input], into store: Store?, knowing catalogue: Catalogue,
     report: (Int, Outcome) -> Void
   ) async throws(StoreError) {
-    var committer = Committer(store: store, catalogue: catalogue)
+    var committer = Committer(store: store, catalogue: catalogue, revives: revives)
     let attempts = store?.attempts
     // After a death the documents go alone, so that none is blamed for its neighbour.
     let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
-    try await inOrder(inputs.count, jobs: jobs) { index in
+    try await inOrder(inputs.count, jobs: jobs, size: \.bytes) { index in
       self.work(on: inputs[index], catalogue, attempts)
     } take: { _, work throws(StoreError) in
       try committer.take(work, report)
@@ -78,18 +86,22 @@ package struct Ingest: Sendable {
   private struct Committer {
     let store: Store?
     var catalogue: Catalogue
+    let revives: Bool
     var held: [Outcome] = []
     var reported = 0
 
-    init(store: Store?, catalogue: Catalogue) {
+    init(store: Store?, catalogue: Catalogue, revives: Bool) {
       self.store = store
+      self.revives = revives
       self.catalogue = catalogue
     }
 
     mutating func take(_ work: Work, _ report: (Int, Outcome) -> Void) throws(StoreError) {
       switch work {
       case .document(let document):
-        let decision = store?.add(document) ?? catalogue.take(document).decision
+        let decision =
+          store?.add(document, revives: revives)
+          ?? catalogue.take(document, revives: revives).decision
         held.append(.taken(Summary(document), decision))
       case .failed(let name, let failure):
         held.append(.failed(name: name, failure))
