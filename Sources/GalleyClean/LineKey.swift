@@ -10,6 +10,9 @@ struct LineKey {
   /// Of every byte that is no space, where it is asked for.
   var exact: UInt64 = 0
   var letterCount = 0
+  /// Two letters stand side by side, or there are as many as a word set with spaces has: formulas
+  /// have neither.
+  var hasWord = false
   var first: Int?
   var last: Int?
   /// The line begins with a number and a space; it ends with a space and a number, or a bracket.
@@ -29,6 +32,7 @@ struct LineKey {
     var numbers = 0
     var others = 0
     var at = range.lowerBound
+    var endOfLetter = -1
     while at < range.upperBound {
       let scalar = bytes.scalar(at: at)
       if Scalar.isDigit(scalar.value) {
@@ -48,6 +52,8 @@ struct LineKey {
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
         letterCount += 1
+        if endOfLetter == at - scalar.length || letterCount > 5 { hasWord = true }
+        endOfLetter = at
         if letterCount == 12 { prefix = letterHash.value }
       } else if !isDecoration(scalar.value) {
         others += 1

@@ -124,7 +124,7 @@ private struct PageEdges {
     let counts = key.first == page + offset || key.last == page + offset
     let isCounted = counts && offsetVotes >= 2
     if key.isNumber { return isCounted ? .pageNumber : nil }
-    guard key.letterCount >= 3, line.marker != .bullet else { return nil }
+    guard key.letterCount >= 3, key.hasWord, line.marker != .bullet else { return nil }
     let isDeep = isInside || place > 1
     let least = isDeep ? max(2, pages.count / 4) : pages.count > 12 ? 3 : 2
     let same = exact[key.exact, default: Tally()].count

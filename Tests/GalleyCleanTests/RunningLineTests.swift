@@ -149,3 +149,10 @@ func dropsTheOnlyDecoratedNumber(_ line: String) throws {
   #expect(try cleaned(text("THE LANTERN REVIEW |")).edits.count { $0.rule == .runningHead } == 2)
   #expect(try cleaned(text("Figure")).edits.allSatisfy { $0.rule != .runningHead })
 }
+
+/// A formula that stands at the foot of several pages is text; a head set with spaces is none.
+@Test(arguments: [("(x, y) ∈ R", 0), ("a + b = c", 0), ("R E V I E W", 5)])
+func tellsFormulasFromHeads(_ line: String, _ dropped: Int) throws {
+  let text = pages(head: line) { "\($0)" }
+  #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == dropped)
+}
