@@ -13,7 +13,8 @@ struct GalleyCommand: AsyncParsableCommand {
       RulesCommand.self,
       ListCommand.self,
       ShowCommand.self, VerifyCommand.self, ProfileCommand.self,
-      ReprocessCommand.self, ForgetCommand.self, ChangesCommand.self, RebuildCommand.self,
+      SearchCommand.self, ReprocessCommand.self, ForgetCommand.self, ChangesCommand.self,
+      RebuildCommand.self,
     ])
 
   static func main() async {
