@@ -17,7 +17,7 @@ func room(_ name: String, _ needs: Target.Dependency...) -> Target {
 func tests(of room: String, _ needs: Target.Dependency...) -> Target {
   .testTarget(
     name: room + "Tests",
-    dependencies: [.byName(name: room), "GalleyModel"] + needs,
+    dependencies: [.byName(name: room), "GalleyModel", "GalleyTestSupport"] + needs,
     swiftSettings: settings)
 }
 
@@ -64,7 +64,10 @@ let package = Package(
       "GalleyBench", "Galley", "GalleyModel", "GalleyRead", "GalleyClean", "GalleySegment",
       "GalleyNormalize", "CLinux"),
 
-    .testTarget(name: "GalleyModelTests", dependencies: ["GalleyModel"], swiftSettings: settings),
+    .target(name: "GalleyTestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "GalleyModelTests", dependencies: ["GalleyModel", "GalleyTestSupport"],
+      swiftSettings: settings),
     tests(of: "GalleyRead"),
     tests(of: "GalleyClean", "GalleyRead"),
     tests(of: "GalleySegment", "GalleyRead", "GalleyClean"),
