@@ -28,7 +28,11 @@ struct Claims {
     var end = 0
     for (index, claim) in claims.enumerated() {
       // Of a drop over words that the record keeps, the record wins.
-      if claim.rule != nil, isKept(claim.range, claims, index, end) { continue }
+      if let rule = claim.rule, isKept(claim.range, claims, index, end) {
+        // What stands between a heading's number and its title is part of neither.
+        if Self.isInside(claim.range, outline) { drops.append(Outline.Drop(rule, claim.range)) }
+        continue
+      }
       var range = claim.range
       if let slot = claim.slot {
         let next = Self.next(after: index, in: claims, text.count)
@@ -66,12 +70,27 @@ struct Claims {
     for item in outline.items {
       if let group = item.group { out.append(Claim(range: group)) }
       keep(union(item.label, item.title), slot: &slots)
-      for field in item.fields { keep(field.value.reduce(field.label, union), slot: &slots) }
+      for field in item.fields {
+        // The head of a table's column stands outside of the item.
+        let isHead = field.label.map { $0.upperBound <= item.extent.lowerBound } ?? false
+        keep(field.value.reduce(isHead ? nil : field.label, union), slot: &slots)
+      }
       keep(item.body)
     }
     keep(outline.trailer)
     for drop in outline.drops { out.append(Claim(range: drop.range, rule: drop.rule)) }
     return out
+  }
+
+  /// Whether a drop stands between the label and the title of an item.
+  private static func isInside(_ drop: Range<Int>, _ outline: Outline) -> Bool {
+    let next = outline.items.indices.partitioningIndex {
+      outline.items[$0].extent.lowerBound > drop.lowerBound
+    }
+    guard next > 0, let label = outline.items[next - 1].label,
+      let title = outline.items[next - 1].title
+    else { return false }
+    return label.upperBound <= drop.lowerBound && drop.upperBound <= title.lowerBound
   }
 
   /// The least range that holds both.

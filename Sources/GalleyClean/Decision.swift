@@ -131,7 +131,7 @@ extension Boundaries {
     let line = lines[index - 1]
     return line.marker == .label && line.ending != .comma && gaps[index] == .blank
       && gaps[index - 1] != .soft && lines[index].opening == .upper
-      && line.width * 10 < Int(evidence.columns[index - 1]) * 8
+      && line.width <= 80 && evidence.habits.blanks >= 80
   }
 
   /// A line so short that much of the next one would have stood on it, in a text of wider lines:

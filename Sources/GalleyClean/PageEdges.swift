@@ -147,6 +147,7 @@ private struct PageEdges {
       return .runningHead
     }
     let tally = key.prefix == 0 ? 0 : prefixes[key.prefix, default: Tally()].count
+    if line.marker == .label, headings[key.prefix, default: 0] > tally { return nil }
     return tally >= 3 && tally * 4 >= pages.count ? .runningHead : nil
   }
 

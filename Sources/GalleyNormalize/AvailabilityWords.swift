@@ -52,7 +52,7 @@ extension Lexicon<AvailabilityWord> {
     ahora|ya|hoy|inmediata|inmediatamente|\
     agora|já|hoje|imediata|imediatamente|imediato|\
     уже|сейчас|сегодня|уже сейчас|в продаже|сразу|\
-    ora|adesso|oggi|già|nu|reeds
+    ora|adesso|oggi|già|nu|reeds|już|teraz|już teraz|obecnie|dziś
     """,
     .present: """
     currently|current|at present|目前|当前|當前|现阶段|derzeit|actuellement|actualmente|\
@@ -82,7 +82,7 @@ extension Lexicon<AvailabilityWord> {
     dentro de los próximos|en menos de|menos de|como máximo|en los próximos|próximos|\
     em menos de|menos de|no máximo|nos próximos|dentro dos próximos|\
     в течение|менее|меньше|менее чем|не более|в ближайшие|максимум|\
-    entro|meno di|fino a|binnen
+    entro|meno di|fino a|binnen|w ciągu|mniej niż|poniżej
     """,
     .orMore: """
     +|more than|over|at least|>|≥|or more|or longer|and up|plus|beyond|and more|\
@@ -92,19 +92,19 @@ extension Lexicon<AvailabilityWord> {
     más de|al menos|o más|por lo menos|como mínimo|\
     mais de|pelo menos|ou mais|no mínimo|\
     более|больше|не менее|более чем|и более|или более|свыше|минимум|как минимум|\
-    più di|almeno|o più|minstens|of meer
+    più di|almeno|o più|minstens|of meer|ponad|powyżej|co najmniej
     """,
     .years: """
-    years|yr|yrs|jahre|jahren|ans|années|année|años|anos|лет|годов|годах|годам|г.|гг.|anni|jaar|jaren|\
+    years|yr|yrs|jahre|jahren|ans|années|année|años|anos|лет|годов|годах|годам|г.|гг.|anni|jaar|jaren|lat|lata|\
     年|年間|年间|年|년|년간
     """,
     .months: """
-    months|mo|mos|monate|monaten|mois|meses|месяца|месяцев|мес.|mesi|maanden|\
+    months|mo|mos|monate|monaten|mois|meses|месяца|месяцев|мес.|mesi|maanden|miesiące|miesięcy|\
     个月|個月|か月|ヶ月|カ月|ヵ月|ケ月|箇月|개월
     """,
     .weeks: "week|weeks|wochen|semaines|semanas|недели|недель|周|週間|주",
     .decades: "decades|jahrzehnte|jahrzehnten|décennies|décadas|десятилетия|десятилетий",
-    .oneYear: "year|jahr|jahres|an|año|ano|год|года|anno",
+    .oneYear: "year|jahr|jahres|an|año|ano|год|года|anno|rok|roku",
     .oneMonth: "month|monat|mes|mês|месяц|mese|maand",
     .oneDecade: "decade|jahrzehnt|décennie|década|десятилетие",
     .halfYear: "半年|half a year|halbes jahr|halben jahr|halbjahr|medio año|meio ano|полгода|반년",

@@ -144,7 +144,7 @@ private struct DateReader {
 
   private func month(at offset: Int) -> (Int, Int)? {
     let (value, end, count) = number(in: text, at: offset, limit: range.upperBound)
-    if (1...2).contains(count), (1...12).contains(value) { return (value, end) }
+    if (1...2).contains(count), (1...12).contains(value), !isTime(at: end) { return (value, end) }
     guard count == 0, offset < range.upperBound else { return nil }
     let match = Lexicon.months.match(in: text, at: offset, limit: range.upperBound)
     return match.map { ($0.meaning, $0.end) }
@@ -213,20 +213,22 @@ private struct DateReader {
 extension Lexicon<Int> {
   static let months = Lexicon<Int>(
     [
-      1: "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro|января|январь|янв|gennaio",
+      1:
+        "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro|января|январь|янв|gennaio|januari|stycznia",
       2:
-        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|февраля|февраль|фев|febbraio",
-      3: "march|mar|märz|maerz|mrz|mars|marzo|março|marco|марта|март|мар",
-      4: "april|apr|avril|avr|abril|abr|апреля|апрель|апр|aprile",
-      5: "may|mai|mayo|maio|мая|май|maggio",
-      6: "june|jun|juni|juin|junio|junho|июня|июнь|июн|giugno",
-      7: "july|jul|juli|juillet|juil|julio|julho|июля|июль|июл|luglio",
-      8: "august|aug|août|aout|agosto|ago|августа|август|авг",
-      9: "september|sep|sept|septembre|septiembre|setembro|set|сентября|сентябрь|сен|settembre",
+        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|февраля|февраль|фев|febbraio|februari|lutego",
+      3: "march|mar|märz|maerz|mrz|mars|marzo|março|marco|марта|март|мар|maart|marca",
+      4: "april|apr|avril|avr|abril|abr|апреля|апрель|апр|aprile|kwietnia",
+      5: "may|mai|mayo|maio|мая|май|maggio|mei|maja",
+      6: "june|jun|juni|juin|junio|junho|июня|июнь|июн|giugno|czerwca",
+      7: "july|jul|juli|juillet|juil|julio|julho|июля|июль|июл|luglio|lipca",
+      8: "august|aug|août|aout|agosto|ago|августа|август|авг|augustus|sierpnia",
+      9:
+        "september|sep|sept|septembre|septiembre|setembro|set|сентября|сентябрь|сен|settembre|września",
       10: "october|oct|oktober|okt|octobre|octubre|outubro|out|октября|октябрь|окт|ottobre",
-      11: "november|nov|novembre|noviembre|novembro|ноября|ноябрь|ноя",
+      11: "november|nov|novembre|noviembre|novembro|ноября|ноябрь|ноя|listopada",
       12:
-        "december|dec|dezember|dez|décembre|decembre|déc|diciembre|dic|dezembro|декабря|декабрь|дек|dicembre",
+        "december|dec|dezember|dez|décembre|decembre|déc|diciembre|dic|dezembro|декабря|декабрь|дек|dicembre|grudnia",
     ], letters: .anyCase)
 }
 

@@ -18,7 +18,7 @@ extension Lexicon<PlayerWord> {
   /// Between two spaces in the scripts that have them, else between any two characters.
   static let conjunctions = Lexicon<PlayerWord>([
     .and: """
-    and|und|et|y|e|и|en|och|og|ed|as well as|sowie|ainsi que|а также|\
+    and|und|et|y|e|и|en|och|og|ed|i|oraz|as well as|sowie|ainsi que|а также|\
     和|与|及|與|以及|并|並|暨|および|及び|ならびに|並びに|と|및|그리고
     """,
     .ampersand: "&|＆",
@@ -32,7 +32,8 @@ extension Lexicon<PlayerWord> {
     etc.|etc|and others|and more|among others|others|et al.|et al|...|…|……|\
     u. a.|u.a.|usw.|und andere|u. v. m.|entre autres|et autres|et d'autres|et d’autres|\
     entre otros|entre otras|y otros|y otras|entre outros|entre outras|e outros|e outras|\
-    и др.|и др|и другие|и прочие|и т. д.|и т.д.|и т. п.|и т.п.|и пр.|e altri|e.a.
+    и др.|и др|и другие|и прочие|и т. д.|и т.д.|и т. п.|и т.п.|и пр.|e altri|e.a.|\
+    ecc.|ecc|enz.|enz|itd.|itd|itp.|itp|i inni
     """
   ])
 

@@ -132,7 +132,7 @@ extension Lexicon<IssuerWord> {
     true: """
     The|A|An|In|On|At|For|From|By|Of|Every|Each|This|That|These|Here|Our|Its|His|Her|My|We|It|Last|Next|Today|Yesterday|\
     Das|Die|Der|Den|Dem|Ein|Eine|In|Im|Am|Bei|Für|Auch|Jedes|Alle|Was|Wie|Le|La|Les|L|Un|Une|Des|Du|À|Au|Aux|Dans|Pour|\
-    Selon|El|Los|Las|Una|En|Del|Al|Según|O|Os|As|Um|Uma|Na|No|Nas|Nos|Segundo|В|На|По|И|С|Из|К|Для|Это|Вот|Как
+    Selon|El|Los|Las|Una|De|Het|Een|Il|Lo|Gli|Dei|En|Del|Al|Según|O|Os|As|Um|Uma|Na|No|Nas|Nos|Segundo|В|На|По|И|С|Из|К|Для|Это|Вот|Как
     """
   ])
 

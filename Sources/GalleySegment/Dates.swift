@@ -6,7 +6,10 @@ internal import GalleyModel
 func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   guard range.count <= 120, mayHoldYear(text, range) else { return false }
   var hasYear = false
-  var numbers = 0
+  // A number right beside the year, and the letters before the last year and the last number.
+  var isDay = false
+  var lastYear: Int?
+  var number: Int?
   var hasMonth = false
   var letters = 0
   var at = range.lowerBound
@@ -26,9 +29,14 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       }
       if count == 4 && (1900...2100).contains(value) {
         // 2025年度: a year of a list, not of a day.
-        hasYear = hasYear || !isFiscal(text, at, range.upperBound)
+        if !isFiscal(text, at, range.upperBound) {
+          hasYear = true
+          if let number, letters - number <= 2 { isDay = true }
+          lastYear = letters
+        }
       } else if count <= 2, !isLetter(last) {
-        numbers += 1
+        if let lastYear, letters - lastYear <= 2 { isDay = true }
+        number = letters
       }
       last = 0x30
       continue
@@ -47,7 +55,7 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     last = scalar.value
     at += scalar.length
   }
-  return hasYear && (numbers > 0 || hasMonth) && letters <= (hasMonth ? 26 : 14)
+  return hasYear && (isDay || hasMonth) && letters <= (hasMonth ? 26 : 14)
 }
 
 /// 年度 follows.
@@ -78,8 +86,12 @@ private let monthNames = WordTable<Bool>([
       "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janeiro", "fevereiro",
       "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "января",
       "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-      "ноября",
-      "декабря",
+      "ноября", "декабря", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio",
+      "settembre",
+      "ottobre", "dicembre", "januari", "februari", "maart", "mei", "augustus", "stycznia",
+      "lutego",
+      "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
+      "listopada", "grudnia",
     ]
   )
 ])

@@ -41,6 +41,7 @@ extension Layout {
     if node.marker >= 0 {
       let marker = survey.markers[node.marker]
       if !marker.label.isEmpty { item.label = label(marker) }
+      picture(beside: marker, on: node.line)
       for line in node.line + 1..<max(node.line + 1, span.titleLine) {
         drop(line, as: survey.lines[line].noise ?? .navigation)
       }
@@ -84,6 +85,20 @@ extension Layout {
       title = text.trimmed(title.lowerBound..<available.outer.lowerBound)
     }
     if !title.isEmpty { item.title = title }
+  }
+
+  /// A placeholder or a caption between the number and the title.
+  private mutating func picture(beside marker: Marker, on line: Int) {
+    let past = skipSpaces(in: survey.text, at: marker.label.upperBound, end: marker.title)
+    let end = marker.isAlone ? survey.lines[line].text.upperBound : marker.title
+    guard marker.shape != .counter, past < end else { return }
+    var rest = survey.lines[line]
+    rest.text = past..<end
+    if let noise = noise(in: survey.text, rest) {
+      outline.drops.append(Outline.Drop(noise.rule, rest.text))
+    } else if gluedPictures.match(survey.text, at: past, end: end)?.end == end {
+      outline.drops.append(Outline.Drop(.placeholder, rest.text))
+    }
   }
 
   /// The rank is run into a paragraph: there is no title.

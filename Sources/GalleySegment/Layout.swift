@@ -39,13 +39,16 @@ struct Layout {
 
   /// No list: all of the text is preface.
   mutating func article() {
-    defer { enumerated() }
+    let isDialogue = survey.isDialogue
+    defer { if !isDialogue { enumerated() } }
     let tail = tailStart(after: max(search.first, 0), content: search.first)
     dropBeforeTitle()
     let contents = contentsLines(until: tail)
     for line in search.first..<max(search.first, tail) {
       if contents.contains(line) {
         drop(line, as: .contents)
+      } else if isDialogue, survey.head(of: line) != nil {
+        outline.preface.append(survey.lines[line].text)
       } else if let noise = openingNoise(line, titles: [], isArticle: true) {
         drop(line, as: noise)
       } else {

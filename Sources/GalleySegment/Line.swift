@@ -97,6 +97,20 @@ struct Survey: Sendable {
         text.scalar(before: lines[line].text.upperBound).value)
   }
 
+  /// Two speakers and more take turns: from the first `Name: text` to the last, three of four lines
+  /// are such, and each name comes back.
+  var isDialogue: Bool {
+    guard let first = heads.first?.line, let last = heads.last?.line, heads.count >= 4,
+      heads.count * 4 >= (last - first + 1) * 3
+    else { return false }
+    var turns: [UInt64: Int] = [:]
+    for head in heads {
+      if head.isKnown || head.form != .colon { return false }
+      turns[head.hash, default: 0] += 1
+    }
+    return turns.count >= 2 && turns.count * 2 <= heads.count && turns.values.allSatisfy { $0 > 1 }
+  }
+
   /// The next line that is no noise, or `lines.count`.
   func next(after line: Int) -> Int {
     var at = line + 1
@@ -119,6 +133,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     labels: LabelVocabulary(profile.labels))
   var ownMarkers = ProfileMarkers(profile.headings)
   let text = cleaned.text
+  var hasPictures = false
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
     var line = Line(
@@ -134,7 +149,12 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
         out.markerLines.append(index)
       }
     } else if var found = marker(in: text, line.text) ?? listMarker(line) {
-      if line.isShort { cutCounter(&found, in: text) }
+      if line.isShort {
+        cutCounter(&found, in: text)
+        if paragraph.blocks.count > 1 {
+          skipPicture(&found, in: text, line, paragraph.blocks.count, &hasPictures)
+        }
+      }
       line.marker = out.markers.count
       out.markers.append(found)
       out.markerLines.append(index)
@@ -154,6 +174,28 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   }
   return out
 }
+
+/// A picture's placeholder or caption that stood on the line below a number: the number stands alone,
+/// and the title comes after. Where three lines have become one, or in a text that has such lines,
+/// a placeholder may be glued to a title as well.
+private func skipPicture(
+  _ marker: inout Marker, in text: [UInt8], _ line: Line, _ lines: Int, _ hasPictures: inout Bool
+) {
+  guard marker.title < marker.titleEnd else { return }
+  var rest = line
+  rest.text = marker.title..<marker.titleEnd
+  if let found = noise(in: text, rest), found == .placeholder || found == .caption {
+    marker.titleEnd = marker.title
+    hasPictures = true
+  } else if hasPictures || lines > 2,
+    let word = gluedPictures.match(text, at: marker.title, end: marker.titleEnd)
+  {
+    marker.title = word.end
+    hasPictures = true
+  }
+}
+
+let gluedPictures = WordTable<Bool>([(true, ["图片", "圖片", "配图", "配圖", "画像", "写真"])])
 
 /// The number that a page's list draws.
 private func listMarker(_ line: Line) -> Marker? {

@@ -209,7 +209,9 @@ extension Search {
     {
       chain.card.add(.rhythm, Weights.rhythm * Double(nodes.count))
     }
-    if chain.kind == .named, speakersRepeat(nodes) { chain.card.add(.dialogue, Weights.veto) }
+    if chain.kind == .named || chain.kind == .labelled, speakersRepeat(nodes) {
+      chain.card.add(.dialogue, Weights.veto)
+    }
     if chain.kind == .named, counts.dropLast().contains(where: { $0 > 3 }), labels == 0 {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
@@ -229,8 +231,8 @@ extension Search {
 
   /// The speakers of an interview come back; the names of a list do not.
   private func speakersRepeat(_ nodes: [Node]) -> Bool {
-    let names = nodes.compactMap { survey.head(of: $0.line)?.hash }
-    return Set(names).count * 2 <= names.count
+    let names = nodes.compactMap { $0.isLost ? nil : survey.head(of: $0.line)?.hash }
+    return names.count * 2 > nodes.count && Set(names).count * 2 <= names.count
   }
 
   private func scoreAround(_ chain: inout Chain, _ counts: [Int], first: Int, last: Int) {

@@ -32,7 +32,7 @@ func decide(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Decision {
   if let chosen = decision.ranking.chosen, decision.ranking.chains[chosen].nodes.count > 2 {
     return decision
   }
-  guard !decision.ranking.isLaw,
+  guard !decision.ranking.isLaw, !decision.search.survey.isDialogue,
     let cut = cutRunOn(glued ?? cleaned, decision.search.survey, from: decision.search.first)
   else { return decision }
   let again = decide(cut, survey(cut, with: profile), profile)

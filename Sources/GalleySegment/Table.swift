@@ -81,12 +81,10 @@ extension Layout {
     }
   }
 
-  /// The column heads that no field bears.
+  /// The column heads: they are the labels of cells, and stand in no item.
   mutating func dropTableHead(_ items: Items) {
     guard let head = items.tableHead else { return }
-    let used = Set(outline.items.flatMap { $0.fields.compactMap { $0.label?.lowerBound } })
-    for cell in cells(of: survey.text, survey.lines[head].text)
-    where !cell.isEmpty && !used.contains(cell.lowerBound) {
+    for cell in cells(of: survey.text, survey.lines[head].text) where !cell.isEmpty {
       outline.drops.append(Outline.Drop(.tableHead, cell))
     }
   }

@@ -59,7 +59,11 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if isDateLine(text, line.text) { score -= 1.5 }
   if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
-  if let marker = survey.marker(of: index), !counts.contains(marker.value) { score -= 3 }
+  if let marker = survey.marker(of: index), !counts.contains(marker.value),
+    marker.keyword == 0 || survey.markers.count(where: { $0.keyword == marker.keyword }) > 1
+  {
+    score -= 3
+  }
   score -= innerMarks(text, line.text)
   if hasMetadataBelow(survey, index) { score += 1 }
   if index + 1 < survey.lines.count, survey.lines[index + 1].width > 100 { score += 0.7 }
