@@ -1,4 +1,5 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyStore
@@ -156,7 +157,7 @@ import Testing
   /// Names of aliases and the order of earlier revisions are in the feed alone.
   @Test(arguments: 0..<20)
   func givesWhatTheLostFeedSaid(_ seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let folder = try TemporaryFolder()
     let store = try Store(folder("Store"))
     for step in 0..<12 {
