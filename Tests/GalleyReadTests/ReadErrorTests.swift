@@ -1,4 +1,5 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyRead
@@ -35,11 +36,8 @@ import Testing
   }
 
   @Test func dataIsNoText() {
-    var state: UInt64 = 1
-    let random = (0..<4_096).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt8(truncatingIfNeeded: state >> 33)
-    }
+    var generator = SeededGenerator(seed: 1)
+    let random = (0..<4_096).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
     #expect(error(random)?.code == "E104")
     #expect(error([UInt8](repeating: 0, count: 4_096))?.code == "E104")
   }
