@@ -28,7 +28,7 @@ func assemble(
     preface: outline.preface.map { assembler.passage($0) },
     sections: sections,
     trailer: outline.trailer.map { assembler.passage($0) },
-    repairs: edits.map { assembler.repair($0) },
+    repairs: edits.map { Record.Repair($0, of: cleaned.blocks) },
     diagnostics: cleaned.blocks.diagnostics + cleaned.diagnostics + outline.diagnostics
       + normalized.diagnostics + claims.diagnostics + doubts(facts, profile),
     sourceName: source.name,
@@ -90,18 +90,15 @@ struct Assembler {
   /// edits that are still there when drops have swallowed some.
   func repairs(inside range: Range<Int>) -> Range<Int> {
     let inside = places.edits(inside: range)
-    guard let first = places.edits[inside].first?.range, let last = places.edits[inside].last?.range
+    guard let first = places.edits[inside].first, let last = places.edits[inside].last
     else { return 0..<0 }
-    func key(_ range: Range<Int>) -> (Int, Int) { (range.lowerBound, range.upperBound) }
-    let low = edits.indices.partitioningIndex { key(edits[$0].range) >= key(first) }
-    let high = edits.indices.partitioningIndex { key(edits[$0].range) > key(last) }
-    return low..<max(low, high)
-  }
-
-  func repair(_ edit: Edit) -> Record.Repair {
-    Record.Repair(
-      rule: edit.rule, range: cleaned.blocks.source(of: edit.range),
-      before: Array(cleaned.blocks.text[edit.range]), after: edit.replacement)
+    func key(_ edit: Edit) -> (Int, Int) { (edit.range.lowerBound, edit.range.upperBound) }
+    let low = edits.indices.partitioningIndex { key(edits[$0]) >= key(first) }
+    let high = max(low, edits.indices.partitioningIndex { key(edits[$0]) > key(last) })
+    // Of what a move inserts at one place, only some may be inside.
+    let start = edits[low..<high].prefix { key($0) == key(first) }.firstIndex(of: first) ?? low
+    let end = edits[start..<high].reversed().prefix { key($0) == key(last) }.firstIndex(of: last)
+    return start..<(end?.base ?? high)
   }
 
   func sections(
@@ -144,5 +141,13 @@ extension ArraySlice {
   fileprivate mutating func take(_ count: Int) -> ArraySlice {
     defer { removeFirst(count) }
     return prefix(count)
+  }
+}
+
+extension Record.Repair {
+  init(_ edit: Edit, of blocks: borrowing Blocks) {
+    self.init(
+      rule: edit.rule, range: blocks.source(of: edit.range),
+      before: Array(blocks.text[edit.range]), after: edit.replacement)
   }
 }

@@ -9,25 +9,12 @@ package func cleaned(
   clean(try read(source, content: profile.content), with: profile)
 }
 
-/// A line of JSON for each edit, over the source's bytes.
+/// A line of JSON for each edit, as a record has them. Their
+/// ids count these edits alone: a record's count also what the later stages leave out.
 package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
   var out = JSONWriter(capacity: edits.count * 120)
-  for edit in edits {
-    let range = blocks.source(of: edit.range)
-    out.object { out in
-      out.key("rule")
-      out.value(edit.rule.rawValue)
-      out.key("start")
-      out.value(range.lowerBound)
-      out.key("end")
-      out.value(range.upperBound)
-      out.key("before")
-      out.value(blocks.text[edit.range].span)
-      out.key("after")
-      out.value(edit.replacement.span)
-      out.key("confidence")
-      out.value(edit.rule.confidence, digits: 3)
-    }
+  for (index, edit) in edits.enumerated() {
+    out.repair(Record.Repair(edit, of: blocks), index)
     out.newline()
   }
   return out.finish()

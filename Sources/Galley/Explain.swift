@@ -7,11 +7,14 @@ internal import GalleySegment
 /// with a line (from 1, of the text or of the page's source), what happened to that line.
 ///
 /// nil where the line holds no text.
-package func explain(_ source: Source, line: Int?) throws(ReadError) -> String? {
-  let cleaned = clean(try read(source))
-  guard let line else { return explainList(cleaned) }
+package func explain(
+  _ source: Source, line: Int?, by policy: ProfilePolicy
+) throws(ReadError) -> String? {
+  let profile = try profile(for: source, by: policy)
+  let cleaned = try cleaned(source, with: profile)
+  guard let line else { return explainList(cleaned, profile) }
   guard let block = block(at: line, of: cleaned.blocks, source) else { return nil }
-  return explainLine(cleaned, block)
+  return explainLine(cleaned, block, profile)
 }
 
 /// The first block on a line.
@@ -32,8 +35,8 @@ private func block(at line: Int, of blocks: Blocks, _ source: Source) -> Int? {
 
 // MARK: - A list
 
-private func explainList(_ cleaned: Cleaned) -> String {
-  let explanation = explainSegmentation(cleaned)
+private func explainList(_ cleaned: Cleaned, _ profile: Profile) -> String {
+  let explanation = explainSegmentation(cleaned, with: profile)
   var out = ""
   if let winner = explanation.winner {
     out += "A list of \(winner.headings.count) items, by \(winner.kind):\n\n"
@@ -64,17 +67,17 @@ private func table(_ name: String, _ chain: SegmentationExplanation.Candidate) -
 
 // MARK: - A line
 
-private func explainLine(_ cleaned: Cleaned, _ block: Int) -> String {
+private func explainLine(_ cleaned: Cleaned, _ block: Int, _ profile: Profile) -> String {
   let text = cleaned.blocks.text
   let item = cleaned.blocks.items[block]
   var out = "line: \(shortened(item.text, in: text))\n"
-  if let explanation = explainCleaning(cleaned.blocks, block: block) {
+  if let explanation = explainCleaning(cleaned.blocks, block: block, with: profile) {
     if let rule = explanation.leftOut { return out + "cleaner: left out by \(rule.rawValue)\n" }
     out += describe(explanation, cleaned)
   } else {
     out += "cleaner: nothing is left of it after the repair of characters\n"
   }
-  return out + "segmenter: \(role(of: item.text, cleaned))\n"
+  return out + "segmenter: \(role(of: item.text, cleaned, profile))\n"
 }
 
 private func describe(_ explanation: CleaningExplanation, _ cleaned: Cleaned) -> String {
@@ -92,16 +95,36 @@ private func describe(_ explanation: CleaningExplanation, _ cleaned: Cleaned) ->
   for (rule, holds) in explanation.tried {
     out += "  \(holds ? "holds     " : "holds not ")  \(rule.rawValue)\n"
   }
-  out += "evidence, for joining if above 0: \(explanation.score)\n"
-  for term in explanation.terms.prefix(12) where term.points != 0 {
-    out += "  \(padded(String(term.points), 7))  \(term.signals) = \(term.buckets)\n"
+  if explanation.isSettled {
+    out += "what kind of lines these are settles it; the evidence would say\n"
   }
+  out += evidence(explanation, isPage: cleaned.blocks.format == .html)
   return out
 }
 
+/// Every observation that gave points, the strongest first.
+private func evidence(_ explanation: CleaningExplanation, isPage: Bool) -> String {
+  let threshold = CleaningExplanation.threshold
+  var out = "evidence: \(signed(explanation.score)), joined above \(threshold)"
+  out += isPage ? " and where the text above stops in its midst" : ""
+  out += " (100 points: odds of 2.7 to 1)\n"
+  let telling = explanation.terms.filter { $0.points != 0 }
+  for term in telling.prefix(12) {
+    let seen = term.observations.map { "\($0.title): \($0.seen)" }
+    out += "  \(padded(signed(term.points), 7))  \(seen.joined(separator: "; "))\n"
+  }
+  let rest = telling.dropFirst(12).reduce(CleaningExplanation.base) { $0 + $1.points }
+  out += "  \(padded(signed(rest), 7))  all else\n"
+  return out
+}
+
+private func signed(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
+
 /// What the segmenter took the bytes of `range`, in the text as it was read, for.
-private func role(of range: Range<Int>, _ cleaned: Cleaned) -> String {
-  let outline = segment(cleaned)
+private func role(
+  of range: Range<Int>, _ cleaned: Cleaned, _ profile: Profile
+) -> String {
+  let outline = segment(cleaned, with: profile)
   func holds(_ part: Range<Int>) -> Bool { cleaned.origin.origin(of: part).overlaps(range) }
   if let title = outline.title, holds(title) { return "the document's title" }
   if let drop = outline.drops.first(where: { holds($0.range) }) {

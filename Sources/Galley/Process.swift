@@ -35,6 +35,17 @@ package func process(
   }
 }
 
+/// The profile that `policy` gives a source.
+func profile(for source: Source, by policy: ProfilePolicy) throws(ReadError) -> Profile {
+  switch policy {
+  case .use(let profile): return profile
+  case .choose(let profiles):
+    guard case .one(let profile) = choose(from: profiles, for: ProfileSubject(try process(source)))
+    else { return .builtin }
+    return profile
+  }
+}
+
 private func process(
   _ blocks: Blocks, of source: Source, with profile: Profile, stage: (String) -> Void = { _ in }
 ) -> Record {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Galley
 internal import GalleyModel
+internal import GalleyProfile
+internal import GalleyRead
 internal import GalleyStore
 
 struct CleanCommand: AsyncParsableCommand {
@@ -16,9 +18,9 @@ struct CleanCommand: AsyncParsableCommand {
 
   @OptionGroup var profile: ProfileOptions
   @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.text
-  @Option(name: .customLong("undo"), help: "Leave out the repairs of a rule; may be repeated.")
+  @Option(name: .customLong("undo"), help: "Clean without a rule; may be repeated.")
   var undone: [String] = []
-  @Option(help: "Leave out repairs of rules that are right less often than this, from 0 to 1.")
+  @Option(help: "Clean without the rules that are right less often than this, from 0 to 1.")
   var minConfidence = 0.0
   @Option(
     name: [.short, .customLong("output")],
@@ -61,7 +63,9 @@ struct CleanCommand: AsyncParsableCommand {
       throw ValidationError("--min-confidence goes from 0 to 1.")
     }
     for name in undone where Rule(rawValue: name) == nil {
-      throw ValidationError("No rule is called \(name).")
+      let near = nearest(to: name, among: Rule.allCases.map(\.rawValue))
+      throw ValidationError(
+        "No rule is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "."))
     }
   }
 
@@ -70,16 +74,12 @@ struct CleanCommand: AsyncParsableCommand {
     let file = paths[0]
     let source = about(file) { try readSource(file) }
     if form == .signals { return try printSignals(of: source) }
-    let profile = try profile.named()
-    let cleaned = about(file) { try Galley.cleaned(source, with: profile) }
-    let edits = cleaned.edits.filter(choice.includes)
+    let profile = choice.applied(to: try profile.named())
+    let result = about(file) { try choice.cleaned(source, with: profile) }
     switch form {
-    case .diff: write(diff(of: edits, in: cleaned.blocks.text, isColored: Settings.hasColor))
-    case .repairs: write(repairsJSON(edits, of: cleaned.blocks))
-    default:
-      write(
-        edits.count == cleaned.edits.count
-          ? cleaned.text : apply(edits, to: cleaned.blocks.text).text)
+    case .diff: write(diff(of: result.edits, in: result.blocks.text, isColored: Settings.hasColor))
+    case .repairs: write(repairsJSON(result.edits, of: result.blocks))
+    default: write(result.text)
     }
   }
 
@@ -88,8 +88,8 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths { inputs.add(FilePath(argument: path)) }
     let folder = CleanFolder(
       inputs: inputs.all,
-      jobs: jobs ?? Settings.jobs, writesRepairs: form == .repairs, profile: try profile.named(),
-      choice: choice)
+      jobs: jobs ?? Settings.jobs, writesRepairs: form == .repairs,
+      profile: choice.applied(to: try profile.named()), choice: choice)
     let results = try OutputFolder(FilePath(argument: output), keeping: inputs.all)
     if await folder.run(into: results) > 0 { throw ExitCode(Exit.someFailed) }
   }
@@ -113,7 +113,26 @@ struct RepairChoice: Sendable {
   var undone: Set<Rule>
   var minConfidence: Double
 
-  func includes(_ edit: Edit) -> Bool {
-    edit.rule.confidence >= minConfidence && !undone.contains(edit.rule)
+  /// With the unwanted rules off, so that the others decide as if there were none of them: undoing
+  /// one edit of several that belong together would leave a page number inside of a sentence.
+  func applied(to profile: Profile) -> Profile {
+    var profile = profile
+    for rule in Rule.allCases where !includes(rule) { profile.repairs[rule] = .off }
+    return profile
+  }
+
+  /// `profile` is one that this was applied to. Rules of white space heed no profile, and their edits
+  /// depend on no others: they are left out one by one.
+  func cleaned(
+    _ source: Source, with profile: Profile
+  ) throws(ReadError) -> (blocks: Blocks, edits: [Edit], text: [UInt8]) {
+    let cleaned = try Galley.cleaned(source, with: profile)
+    let edits = cleaned.edits.filter { includes($0.rule) }
+    if edits.count == cleaned.edits.count { return (cleaned.blocks, edits, cleaned.text) }
+    return (cleaned.blocks, edits, apply(edits, to: cleaned.blocks.text).text)
+  }
+
+  private func includes(_ rule: Rule) -> Bool {
+    rule.confidence >= minConfidence && !undone.contains(rule)
   }
 }

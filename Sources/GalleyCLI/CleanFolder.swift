@@ -8,6 +8,7 @@ struct CleanFolder: Sendable {
   let jobs: Int
   /// Whether each document's repairs are written beside it.
   let writesRepairs: Bool
+  /// The one that `choice` was applied to.
   let profile: Profile
   let choice: RepairChoice
 
@@ -40,15 +41,12 @@ struct CleanFolder: Sendable {
   private func work(on input: Intake.Input) -> Work {
     do {
       let source = try Intake().read(input)
-      let cleaned = try Galley.cleaned(source, with: profile)
-      let edits = cleaned.edits.filter(choice.includes)
-      let text =
-        edits.count == cleaned.edits.count
-        ? cleaned.text : apply(edits, to: cleaned.blocks.text).text
+      let result = try choice.cleaned(source, with: profile)
       return .cleaned(
-        text: text, repairs: writesRepairs ? repairsJSON(edits, of: cleaned.blocks) : [],
-        counts: edits.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
-        isPage: cleaned.blocks.format == .html)
+        text: result.text,
+        repairs: writesRepairs ? repairsJSON(result.edits, of: result.blocks) : [],
+        counts: result.edits.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 },
+        isPage: result.blocks.format == .html)
     } catch {
       return .failed("\(error)")
     }

@@ -13,11 +13,19 @@ struct ExplainCommand: ParsableCommand {
       Example: galley explain scans/1999.txt:212
       """)
 
+  @OptionGroup var profile: ProfileOptions
   @Argument(help: "FILE or FILE:LINE; - for standard input.") var place: String
+
+  func validate() throws {
+    if let line = Self.split(place).line, line < 1 {
+      throw ValidationError("Lines count from 1; there is no line \(line).")
+    }
+  }
 
   func run() throws {
     let (file, line) = Self.split(place)
-    guard let text = about(file, { try explain(readSource(file), line: line) }) else {
+    let policy = try profile.policy()
+    guard let text = about(file, { try explain(readSource(file), line: line, by: policy) }) else {
       Exit.stop("\(file): line \(line ?? 0) holds no text, or is past the end", Exit.badData)
     }
     write(Array(text.utf8))
@@ -25,8 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// `name:12` is line 12 of `name`; a name may hold colons.
   private static func split(_ place: String) -> (file: String, line: Int?) {
-    guard let colon = place.lastIndex(of: ":"),
-      let line = Int(place[place.index(after: colon)...]), line > 0
+    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...])
     else { return (place, nil) }
     return (String(place[..<colon]), line)
   }

@@ -39,6 +39,16 @@ func write(_ bytes: [UInt8]) {
   }
 }
 
+/// Keeps a standard descriptor that is closed from becoming the next file that is opened: results
+/// and messages would be written into it. Each is opened the wrong way round, so that using it fails
+/// as if it were still closed.
+func fillStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    // The lowest free descriptor is this one: those below it are open.
+    _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}
+
 /// Messages, never results.
 func writeError(_ text: String) {
   let bytes = Array(text.utf8)

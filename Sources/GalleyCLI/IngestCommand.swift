@@ -31,6 +31,12 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Try documents once more that were set aside because galley died at them.")
   var retry = false
 
+  @Option(help: "Documents that become durable together.")
+  var batch = 64
+
+  @Flag(help: "Take documents again that were forgotten.")
+  var revive = false
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -41,6 +47,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if batch < 1 { throw ValidationError("--batch must be 1 or more.") }
     if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
   }
 
@@ -51,11 +58,12 @@ struct IngestCommand: AsyncParsableCommand {
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
     let opened = dryRun ? nil : try Store(path)
+    opened?.batchDocuments = batch
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
       intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs ?? Settings.jobs,
-      retries: retry,
+      retries: retry, revives: revive,
       policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)

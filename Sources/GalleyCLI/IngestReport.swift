@@ -84,6 +84,7 @@ struct IngestReport {
     case .write(.alias): "known under another name"
     case .unchanged: "unchanged"
     case .superseded: "an earlier revision"
+    case .forgotten, .write(.forgotten): "forgotten; --revive takes it again"
     }
   }
 
@@ -130,6 +131,7 @@ extension JSONWriter {
     case .write(let kind): value(kind.rawValue)
     case .unchanged: value("unchanged")
     case .superseded: value("superseded")
+    case .forgotten: value("forgotten")
     }
     key("id")
     value(summary.id)

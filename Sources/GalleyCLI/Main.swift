@@ -13,14 +13,16 @@ struct GalleyCommand: AsyncParsableCommand {
       ExplainCommand.self,
       RulesCommand.self,
       ListCommand.self,
-      ShowCommand.self, VerifyCommand.self, ProfileCommand.self, ConfigCommand.self,
-      StatusCommand.self,
-      DoctorCommand.self,
+      ShowCommand.self, SearchCommand.self, VerifyCommand.self, ReprocessCommand.self,
+      ForgetCommand.self, ChangesCommand.self, RebuildCommand.self, ProfileCommand.self,
+      ConfigCommand.self, StatusCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {
     galley_keep_large_blocks()
+    fillStandardDescriptors()
     do {
+      try Self.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -25,7 +25,7 @@ struct ProfileListCommand: ParsableCommand {
 
   func run() throws {
     let folder = ProfileFolder(profiles)
-    let files = folder.files
+    let files = try folder.files()
     if files.isEmpty { writeError("galley: no profiles in \(folder.path)\n") }
     var isBroken = false
     for file in files {
@@ -86,7 +86,8 @@ struct ProfileCheckCommand: ParsableCommand {
   func run() throws {
     let folder = ProfileFolder(profiles)
     var isBroken = false
-    for name in files.isEmpty ? folder.files : files {
+    let all = try folder.files()
+    for name in files.isEmpty ? all : files {
       do {
         let file = try folder.file(name)
         _ = try ProfileFolder.loader.load(file)

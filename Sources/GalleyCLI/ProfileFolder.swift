@@ -7,14 +7,20 @@ internal import GalleyStore
 struct ProfileFolder {
   /// As it was given.
   let path: String
+  /// Whether somebody named it, so that it must be there.
+  private let isNamed: Bool
 
   init(_ path: String? = nil) {
     self.path = path ?? Settings.profiles.text
+    isNamed = path != nil || Settings.namesProfiles
   }
 
-  /// The profiles' files, in the order of their names; none where there is no folder.
-  var files: [String] {
-    guard let folder = try? Folder(FilePath(text: path)) else { return [] }
+  /// The profiles' files, in the order of their names; none where the usual folder is not there.
+  func files() throws(ProfileError) -> [String] {
+    guard let folder = try? Folder(FilePath(text: path)) else {
+      if isNamed { throw .noFolder(path) }
+      return []
+    }
     return Walk(folder).files.map(\.text)
       .filter { $0.hasSuffix(".yaml") && !$0.utf8.contains(UInt8(ascii: "/")) }
       .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
@@ -23,7 +29,7 @@ struct ProfileFolder {
   /// The file of a profile that is called by its name or by its path.
   func file(_ name: String) throws(ProfileError) -> String {
     if ProfilePath.isFile(name) { return name }
-    let files = files
+    let files = try files()
     if let file = files.first(where: { ProfilePath.stem($0) == name }) { return file }
     throw .unknown(name: name, nearest: nearest(to: name, among: files.map(ProfilePath.stem)))
   }
@@ -43,7 +49,7 @@ struct ProfileFolder {
 
   func loadAll() throws(ProfileError) -> [Profile] {
     var out: [Profile] = []
-    for file in files { out.append(try Self.loader.load(file)) }
+    for file in try files() { out.append(try Self.loader.load(file)) }
     return out
   }
 }

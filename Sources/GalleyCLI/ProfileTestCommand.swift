@@ -23,7 +23,8 @@ struct ProfileTestCommand: ParsableCommand {
     let trial = Trial(contents: ProfileFolder.contents) { try process($0, with: $1) }
     var failed = 0
     var count = 0
-    for name in files.isEmpty ? folder.files : files {
+    let all = try folder.files()
+    for name in files.isEmpty ? all : files {
       let file = try folder.file(name)
       let profile = try ProfileFolder.loader.load(file)
       if profile.tests.isEmpty { writeError("galley: \(file) has no tests\n") }

@@ -2,11 +2,15 @@ package import GalleyModel
 
 /// Why a line was joined to the one before it, or kept apart, or left out.
 package struct CleaningExplanation: Sendable, Equatable {
-  /// A signal's bucket, or those of two, and the points that it gave.
+  /// What a signal looks at, or each of two, with what was seen there; and the points for it.
   package struct Term: Sendable, Equatable {
-    package var signals: String
-    package var buckets: String
+    package var observations: [Observation]
     package var points: Int
+  }
+
+  package struct Observation: Sendable, Equatable {
+    package var title: String
+    package var seen: String
   }
 
   /// The block asked about, and the one that it was compared with.
@@ -17,8 +21,14 @@ package struct CleaningExplanation: Sendable, Equatable {
   package var moved: Rule?
   /// Rules in the order in which they were tried, with what each said.
   package var tried: [(rule: Rule, holds: Bool)]
-  /// Strongest first. For joining if above 0, in hundredths of a natural logarithm of the odds.
+  /// What kind of lines it is tells enough: the evidence was not weighed.
+  package var isSettled = false
+  /// Strongest first. For joining if above `threshold`, in hundredths of a natural logarithm of the
+  /// odds. Pages ask for more than the points: see `Boundaries.isCutInPage`.
   package var terms: [Term]
+  package static let threshold = 0
+  /// Points that every boundary has.
+  package static let base = ScorecardTable.base
   package var score: Int
   /// The rule that joined it to the block before; nil where they stay apart.
   package var winner: Rule?
@@ -29,36 +39,44 @@ package struct CleaningExplanation: Sendable, Equatable {
 }
 
 /// Explains the boundary before a block. nil for a block that is empty after repairs.
-package func explainCleaning(_ blocks: Blocks, block index: Int) -> CleaningExplanation? {
-  let page = readPage(blocks)
+package func explainCleaning(
+  _ blocks: Blocks, block index: Int, with profile: Profile = .builtin
+) -> CleaningExplanation? {
+  var page = readPage(blocks, with: profile)
+  profile.mark(&page.lines, of: page.text)
   guard let line = page.lines.first(where: { $0.block == index }) else { return nil }
   var explanation = CleaningExplanation(
     block: index, leftOut: line.drop, tried: [], terms: [], score: 0)
   if line.drop != nil { return explanation }
-  let boundaries = Boundaries(order(page.lines, of: page.text).lines, of: page.text)
+  let boundaries = Boundaries(
+    order(page.lines, of: page.text, with: profile).lines, of: page.text)
   guard let place = boundaries.lines.firstIndex(where: { $0.block == index }), place > 0 else {
     return explanation
   }
   explanation.moved = boundaries.lines[place].move
   explanation.before = boundaries.lines[place - 1].block
-  boundaries.explain(place, format: blocks.format, into: &explanation)
+  boundaries.explain(place, format: blocks.format, with: profile, into: &explanation)
   return explanation
 }
 
 extension Boundaries {
-  fileprivate func explain(_ index: Int, format: Format, into out: inout CleaningExplanation) {
+  fileprivate func explain(
+    _ index: Int, format: Format, with profile: Profile, into out: inout CleaningExplanation
+  ) {
     let reading = read(index)
-    let decision = decide(index, format: format)
+    let decision = profile.allowed([decide(index, format: format)])[0]
+    out.isSettled = settle(index) != nil
     out.tried = [
       (.dropCap, isDropCap(index)), (.joinNumber, isLoneNumber(index)),
       (gaps[index] == .soft ? .joinWrap : .joinCut, decision.outcome != .keep),
     ]
-    out.score = decision.score
+    out.score = Scorecard.score(reading)
     out.terms = ScorecardTable.terms.map { term in
-      let second = term.second.map { " × \($0)" } ?? ""
-      let bucket = term.second.map { " × \(reading[$0.rawValue])" } ?? ""
-      return CleaningExplanation.Term(
-        signals: "\(term.first)" + second, buckets: "\(reading[term.first.rawValue])" + bucket,
+      CleaningExplanation.Term(
+        observations: [term.first, term.second].compactMap { $0 }.map { signal in
+          CleaningExplanation.Observation(
+            title: signal.title, seen: signal.seen(Int(reading[signal.rawValue])))
+        },
         points: term.points(reading))
     }
     out.terms.sort { abs($0.points) > abs($1.points) }

@@ -82,7 +82,11 @@ private struct LayoutWriter {
     pendingRule = rule
     switch outcome {
     case nil: break
-    case .keep?: pending += line.blanksBefore > 0 ? [0x0A, 0x0A] : Edit.newline
+    case .keep?:
+      // What stands between paragraphs is an edit of its own: that of a paragraph brings its text.
+      flush()
+      edit(rule, to: at, line.blanksBefore > 0 ? [0x0A, 0x0A] : Edit.newline)
+      pendingRule = rule
     case .join(_, let isSpaced)?: if isSpaced { pending += Edit.space }
     case .joinWord(let hyphen)?: removeHyphen(hyphen)
     }

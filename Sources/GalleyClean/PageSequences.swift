@@ -20,7 +20,7 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
   for places in groups(of: &keyed, atLeast: 2) where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
     let isDressed = group.allSatisfy { hasDressedNumber(lines[$0.index].text, bytes) }
-    let chain = isDressed ? longestChain(group) : runningChain(group, lines)
+    let chain = isDressed ? longestChain(group) : runningChain(group, lines, bytes)
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
     if group.count >= 3 { captions.formUnion(group.map(\.index)) }
@@ -32,11 +32,12 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
         || !captions.contains(number.index - 1))
   }
   if numbers.count >= 2 {
-    for line in runningChain(numbers, lines) { lines[line].drop = .pageNumber }
+    for line in runningChain(numbers, lines, bytes) { lines[line].drop = .pageNumber }
   }
   for number in numbers where isTornApart(at: number.index, lines, bytes) {
     lines[number.index].drop = .pageNumber
   }
+  if let line = loneDecorated(numbers, lines, bytes) { lines[line].drop = .pageNumber }
   markCompanions(&lines, of: bytes)
 }
 
@@ -69,13 +70,17 @@ private func isFullWidthDigit(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
-private func runningChain(_ group: [Numbered], _ lines: [Line]) -> [Int] {
+private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
   let interrupting = longestChain(group.filter { isInterruption(at: $0.index, lines) })
   guard interrupting.count >= 2 else { return [] }
   let all = longestChain(group)
-  // Labels with numbers in their values may happen to rise: words need three lines, one chain.
+  // Labels with numbers in their values may happen to rise: words need three lines, one chain, or
+  // more letters than a label has and two sentences torn apart.
   if !group[0].key.isNumber {
-    let isRunning = all.count >= 3 && interrupting.count * 4 >= all.count
+    let isRunning =
+      all.count >= 3
+      ? interrupting.count * 4 >= all.count
+      : group[0].key.prefix != 0 && all.allSatisfy { isTornApart(at: $0, lines, bytes) }
     return isRunning ? all : []
   }
   let isOneChain = Set(all).isSuperset(of: interrupting) && interrupting.count * 4 >= all.count
@@ -117,6 +122,46 @@ private func isTornApart(at index: Int, _ lines: [Line], _ bytes: [UInt8]) -> Bo
   let isSmall = lines[index + 1].opening == .lower || lines[index + 1].opening == .quotedLower
   let before = lines[index - 1]
   return isSmall && before.width >= 24 && before.shape(in: bytes).letters >= 20
+}
+
+/// The line of the one number that stands between marks, as in `- 12 -`, if no number of its
+/// neighbourhood opens a line: a section's number has the one before it above, or the one after it
+/// below. At the text's head it may number the whole.
+private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> Int? {
+  let decorated = numbers.filter { isDecorated(lines[$0.index].text, bytes) }
+  guard decorated.count == 1, let number = decorated.first, number.index > 0,
+    lines[number.index].drop == nil, let value = number.key.first, (2..<1000).contains(value)
+  else { return nil }
+  let neighbours = [value - 1, value, value + 1]
+  let isCounted = lines.indices.contains { index in
+    index != number.index
+      && openingNumber(lines[index].text, bytes).map(neighbours.contains) ?? false
+  }
+  return isCounted ? nil : number.index
+}
+
+/// Whether a number of the line has the same mark on both sides: a dash, a tilde or a dot.
+private func isDecorated(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  let mark = bytes.scalar(at: line.lowerBound).value
+  switch mark {
+  case 0x2D, 0x7E, 0xB7, 0x2010...0x2015, 0x2022, 0xFF0D: break
+  default: return false
+  }
+  return mark == bytes.scalar(before: line.upperBound).value
+    && bytes[line].contains { $0 &- 0x30 < 10 }
+}
+
+/// The number that a line opens with, marks and brackets before it aside.
+private func openingNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Int? {
+  var value: Int?
+  for byte in bytes[line].prefix(16) {
+    if byte &- 0x30 < 10 {
+      value = min((value ?? 0) * 10 + Int(byte & 15), 1_000_000)
+    } else if value != nil || byte < 0x80 && (byte | 0x20) &- 0x61 < 26 {
+      break
+    }
+  }
+  return value
 }
 
 private struct Numbered {

@@ -15,6 +15,8 @@ package struct ProfileProblem: Sendable, Equatable, CustomStringConvertible {
 package enum ProfileError: Error, Equatable, CustomStringConvertible {
   /// A file that is not there, or can't be read.
   case unreadable(file: String)
+  /// The folder of profiles that somebody named is not there, or can't be looked into.
+  case noFolder(String)
   case invalid([ProfileProblem])
   /// No profile of this name in the folder; `nearest` has one like it.
   case unknown(name: String, nearest: String?)
@@ -22,6 +24,7 @@ package enum ProfileError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unreadable(let file): "\(file): can't be read"
+    case .noFolder(let folder): "\(folder) is no folder of profiles that can be read"
     case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
     case .unknown(let name, let nearest):
       "no profile '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")

@@ -22,8 +22,10 @@ package struct SegmentationExplanation: Sendable {
 
 /// The winning chain and the runner-up, term by term: the same search and the same scores as
 /// `segment`.
-package func explainSegmentation(_ cleaned: Cleaned) -> SegmentationExplanation {
-  let decision = decide(cleaned)
+package func explainSegmentation(
+  _ cleaned: Cleaned, with profile: Profile = .builtin
+) -> SegmentationExplanation {
+  let decision = decide(cleaned, with: profile)
   let survey = decision.search.survey
   let ranking = decision.ranking
   let others = ranking.chains.indices.filter { $0 != ranking.chosen }

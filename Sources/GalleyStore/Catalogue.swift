@@ -8,6 +8,8 @@ package enum Decision: Sendable, Equatable {
   case unchanged
   /// The source is an earlier revision of a document that has gone on since.
   case superseded
+  /// The source's document was forgotten, and nobody asked for it since.
+  case forgotten
 }
 
 /// What the store knows: the feed, folded.
@@ -30,6 +32,9 @@ package struct Catalogue: Sendable {
   package private(set) var sources: [String: Known] = [:]
   /// The source that each name stood for last.
   package private(set) var names: [String: String] = [:]
+  /// Sources of documents that were forgotten, and those documents' ids. They stay so until they are
+  /// added again.
+  package private(set) var forgotten: [String: String] = [:]
   package private(set) var sequence = 0
 
   package init() {}
@@ -45,8 +50,10 @@ package struct Catalogue: Sendable {
 
   package mutating func apply(_ change: Change) {
     sequence = max(sequence, change.sequence)
+    if change.kind == .forgotten { return forget(change.id) }
     names[change.name] = change.source
     if change.kind == .alias { return }
+    forgotten[change.source] = nil
     documents[change.id] = Head(
       revision: change.revision, source: change.source, record: change.record)
     if sources[change.source] == nil {
@@ -54,8 +61,25 @@ package struct Catalogue: Sendable {
     }
   }
 
-  /// Takes a document in, as far as memory goes.
-  package mutating func take(_ document: Document) -> (decision: Decision, change: Change?) {
+  private mutating func forget(_ id: String) {
+    documents[id] = nil
+    for digest in sources(of: id) {
+      sources[digest] = nil
+      forgotten[digest] = id
+    }
+    names = names.filter { sources[$0.value] != nil }
+  }
+
+  /// Digests of all sources that a document has had, sorted.
+  package func sources(of id: String) -> [String] {
+    sources.filter { $0.value.id == id }.keys.sorted()
+  }
+
+  /// Takes a document in, as far as memory goes. One that was forgotten is taken where it `revives`.
+  package mutating func take(
+    _ document: Document, revives: Bool = false
+  ) -> (decision: Decision, change: Change?) {
+    if !revives, forgotten[document.record.sourceSHA256] != nil { return (.forgotten, nil) }
     let source = document.record.sourceSHA256
     let known = sources[source]
     let id = known?.id ?? document.record.id

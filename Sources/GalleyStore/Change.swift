@@ -12,6 +12,8 @@ package struct Change: Sendable, Equatable {
     case reprocessed
     /// A known source under another name.
     case alias
+    /// The document, its record and its sources, was taken out on a user's word.
+    case forgotten
   }
 
   /// From 1, without gaps.

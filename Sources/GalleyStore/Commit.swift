@@ -36,6 +36,16 @@ extension Store {
   /// the error stands.
   func commit(_ batch: Batch) throws(SystemError) {
     do {
+      try attempt(batch)
+    } catch {
+      // A full disk gains by it; where this fails too, the next start does it.
+      try? emptyTemporary(in: root, disk)
+      throw error
+    }
+  }
+
+  private func attempt(_ batch: Batch) throws(SystemError) {
+    do {
       try publish(batch, isRetry: false)
     } catch  where error.isSync {
       try emptyTemporary(in: root, disk)

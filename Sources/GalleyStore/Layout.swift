@@ -12,6 +12,8 @@ enum Layout {
   static let records = FilePath("records")
   static let blobs = FilePath("blobs")
   static let temporary = FilePath("tmp")
+  /// The search index, which others write: the database and what SQLite keeps beside it.
+  static let index = ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"].map { FilePath($0) }
 
   static func record(_ id: String) -> FilePath { FilePath("records/\(id).json") }
 

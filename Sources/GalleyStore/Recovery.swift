@@ -74,7 +74,8 @@ extension Store {
     else { return }
     // Names that a crash left visible may not be durable; from here on they are built upon.
     try disk.syncAll(root, FilePath("."))
-    for name in names {
+    try removeForgotten()
+    for name in try recordNames() {
       guard let change = try untold(name) else { continue }
       try disk.write(change.line, to: feed, Layout.feed)
     }

@@ -11,8 +11,9 @@ internal import Glibc
 /// After an error the store takes nothing more: what is in memory and what is on the disk may
 /// differ. Opening it again finds out.
 package final class Store {
-  /// Documents and bytes that make a batch full.
-  package static let batchDocuments = 64
+  /// Documents that make a batch full.
+  package var batchDocuments = 64
+  /// Bytes that do.
   package static let batchBytes = 64 << 20
 
   package let path: FilePath
@@ -21,10 +22,10 @@ package final class Store {
   let root: Descriptor
   let feed: Descriptor
   let attempts: Attempts
-  private let lock: Descriptor
+  let lock: Descriptor
   private var pending = Batch()
   private var isMarked = false
-  private var isBroken = false
+  var isBroken = false
   /// For the names of temporary files.
   var serial = 0
 
@@ -49,13 +50,14 @@ package final class Store {
   }
 
   package var isFull: Bool {
-    pending.documents >= Self.batchDocuments || pending.bytes >= Self.batchBytes
+    pending.documents >= batchDocuments || pending.bytes >= Self.batchBytes
   }
 
   /// Adds a document to the batch. Nothing is durable before `flush`.
-  package func add(_ document: Document) -> Decision {
+  /// A document that was forgotten is added only where `revives` says so.
+  package func add(_ document: Document, revives: Bool = false) -> Decision {
     if isDamaged(document) { catalogue.distrust(document.record.id) }
-    let (decision, change) = catalogue.take(document)
+    let (decision, change) = catalogue.take(document, revives: revives)
     if let change { pending.add(change, document) }
     return decision
   }
@@ -97,7 +99,7 @@ package final class Store {
   }
 
   /// Writes into the lock's file that a writer is at work, before it is.
-  private func mark() throws(SystemError) {
+  func mark() throws(SystemError) {
     guard !isMarked else { return }
     try disk.write(Array("\(getpid())\n".utf8), to: lock, Layout.lock)
     try disk.sync(lock, Layout.lock)

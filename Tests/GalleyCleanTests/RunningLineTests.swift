@@ -101,3 +101,51 @@ extension String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }
+
+private func between(_ line: String, after: String = "", before: String = "") -> String {
+  """
+  \(after)
+  The first survey went up the left bank and found a ford below the falls. Nobody crossed.
+
+  \(line)
+
+  The second one took the other bank, where the ground is dry and the mosquitoes are fewer.
+  \(before)
+  """
+}
+
+@Test(arguments: ["- 12 -", "— 12 —", "· 12 ·", "~12~"])
+func dropsTheOnlyDecoratedNumber(_ line: String) throws {
+  #expect(try cleaned(between(line)).edits.count { $0.rule == .pageNumber } == 1)
+}
+
+/// A section's number has a neighbour; a year, a bullet and a bare number are none of a page.
+@Test func keepsOtherLoneNumbers() throws {
+  let kept = [
+    between("- 2 -", after: "- 1 -\n"), between("- 12 -", before: "\n13. The third survey\n"),
+    between("- 1 -"), between("- 1998 -"), between("12"), between("- 12 units -"),
+  ]
+  for text in kept {
+    #expect(try cleaned(text).edits.allSatisfy { $0.rule != .pageNumber }, "\(text)")
+  }
+}
+
+@Test func dropsTwoHeadsThatTearSentencesApart() throws {
+  func text(_ head: String) -> String {
+    """
+    The first survey went up the left bank and found a ford below the falls which the
+
+    \(head) 12
+
+    older maps do not show, because nobody had walked there before the great flood.
+
+    The station was moved to the other bank in the second winter, when the ice took the
+
+    \(head) 14
+
+    pier and the boat with it, and the ground is dry there all the year round.
+    """
+  }
+  #expect(try cleaned(text("THE LANTERN REVIEW |")).edits.count { $0.rule == .runningHead } == 2)
+  #expect(try cleaned(text("Figure")).edits.allSatisfy { $0.rule != .runningHead })
+}

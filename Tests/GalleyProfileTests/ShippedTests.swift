@@ -2,6 +2,7 @@ import Foundation
 import Galley
 import GalleyModel
 import GalleyProfile
+import GalleyTestSupport
 import Testing
 
 /// The profiles in Config/profiles.
@@ -43,7 +44,7 @@ struct ShippedTests {
   /// Bytes changed, cut and doubled: each copy is read or refused, with a place.
   @Test(arguments: ["en-tr10", "zh-tr10"]) func damageIsToldNotSuffered(_ name: String) throws {
     let bytes = try #require(contents("\(Self.folder)/\(name).yaml"))
-    var random = SplitMix64(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -72,18 +73,5 @@ struct ShippedTests {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
     let subject = ProfileSubject(name: "x.txt", title: title, publisher: publisher)
     #expect(choose(from: all, for: subject) == .none)
-  }
-}
-
-/// The same numbers on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

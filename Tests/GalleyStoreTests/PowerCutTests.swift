@@ -1,4 +1,5 @@
 import Foundation
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyStore
@@ -22,12 +23,14 @@ import Testing
     let events = mutate(calls.all)
     var disk = PowerCut(start)
     var seen: Set<[String: [UInt8]]> = []
+    var drawn = 0
     for (index, event) in events.enumerated() {
       disk.apply(event)
       // The state at the end stands for all later ones.
       for seed in 0..<(index < events.count - 1 ? states : 20 * states) {
-        var random = SeededGenerator(state: UInt64(index * states + seed))
+        var random = SeededGenerator(seed: UInt64(index * states + seed))
         let state = disk.state(&random)
+        drawn += 1
         guard seen.insert(state).inserted else { continue }
         do { try check(state, of: scenario) } catch {
           return Fault(
@@ -35,6 +38,7 @@ import Testing
         }
       }
     }
+    print("states: \(drawn) drawn, \(seen.count) different")
     return nil
   }
 
@@ -60,6 +64,7 @@ import Testing
   enum Mutant: CaseIterable {
     case filesNotSynced, fileSystemNotSynced, blobsNotSynced, blobFoldersNotSynced
     case recordsNotSynced, feedNotSynced, markNotSynced, feedBeforeRecords, recordsBeforeBlobs
+    case removalBeforeFeed, feedOfRemovalNotSynced, removalNotSynced, sourcesGoFirst
 
     func apply(_ events: [Disk.Event]) -> [Disk.Event] {
       func dropping(_ isDropped: (String) -> Bool) -> [Disk.Event] {
@@ -83,11 +88,38 @@ import Testing
       case .markNotSynced: return dropping { $0 == "lock" }
       case .feedBeforeRecords:
         return moving({ $0.path.text == "changes.jsonl" }, before: "records/", in: events)
+      case .removalBeforeFeed, .feedOfRemovalNotSynced, .removalNotSynced, .sourcesGoFirst:
+        return removal(in: events)
       case .recordsBeforeBlobs:
         return moving(
           { $0.path.text.hasPrefix("records/") || $0.path.text == "records" }, before: "blobs/",
           in: events)
       }
+    }
+
+    /// With what `forget` does in another order, or with a step less.
+    private func removal(in events: [Disk.Event]) -> [Disk.Event] {
+      guard
+        let start = events.firstIndex(where: {
+          $0.call == .remove && $0.path.text.hasPrefix("records/")
+        }),
+        let end = events[start...].firstIndex(where: {
+          $0.call != .remove && $0.path.text != "records" && !$0.path.text.hasPrefix("blobs/")
+        }), start >= 2
+      else { return events }
+      // Before `start` are the feed's write and sync; after it the record, its folder, the sources
+      // and their folders.
+      let feed = events[(start - 2)..<start]
+      let going = events[start..<end]
+      let isSource = { (event: Disk.Event) in event.path.text.hasPrefix("blobs/") }
+      let changed: [Disk.Event] =
+        switch self {
+        case .removalBeforeFeed: Array(going + feed)
+        case .feedOfRemovalNotSynced: feed.dropLast() + going
+        case .removalNotSynced: feed + going.filter { $0.path.text != "records" }
+        default: feed + going.filter(isSource) + going.filter { !isSource($0) }
+        }
+      return events[..<(start - 2)] + changed + events[end...]
     }
 
     /// In the first batch, and all events that match before the first rename into `folder`.

@@ -9,6 +9,8 @@ struct Scenario {
   let before: [Document]
   /// What the run adds, in batches.
   let batches: [[Document]]
+  /// Forgotten before the run and taken again in its second batch.
+  let revived: Document
   /// The store's records and blobs after it.
   let records: [String: [UInt8]]
   let blobs: [String: [UInt8]]
@@ -22,20 +24,26 @@ struct Scenario {
     let kept = try document(source("Kept", name: "kept.txt"), id: "list-kept")
     var copy = kept
     copy.name = "copy.txt"
+    // Two revisions that go, and one that was gone and comes back.
+    let gone = try ["First.", "Second."].map {
+      try document(source("Gone", $0, name: "gone.txt"), id: "list-gone")
+    }
+    let back = try document(source("Back", name: "back.txt"), id: "list-back")
+    revived = back
     let new = try (0..<6).map {
       try document(source("New \($0)", name: "new\($0).txt"), id: "list-new-\($0)")
     }
-    before = hasHistory ? [old, stale, kept] : []
+    before = hasHistory ? [old, stale, kept] + gone + [back] : []
     // The middle batch is above the number of files that are synced one by one. The first and the
     // last change what is there already, so that nothing but the feed's and the lock's syncs saves
     // them from being forgotten.
-    batches = [[revised], [copy, kept] + new, [again]]
+    batches = [[revised], [copy, kept, back] + new, [again]]
     records = Dictionary(
-      uniqueKeysWithValues: ([revised, again, kept] + new).map {
+      uniqueKeysWithValues: ([revised, again, kept, back] + new).map {
         ($0.record.id + ".json", $0.json)
       })
     blobs = Dictionary(
-      uniqueKeysWithValues: (before.prefix(1) + [revised, again, kept] + new).map {
+      uniqueKeysWithValues: (before.prefix(1) + [revised, again, kept, back] + new).map {
         let digest = $0.record.sourceSHA256
         return ("\(digest.prefix(2))/\(digest)", $0.source)
       })
@@ -45,6 +53,7 @@ struct Scenario {
     if before.isEmpty { return }
     let store = try Store(path)
     for document in before { _ = store.add(document) }
+    try store.forget([revived.record.id])
     try store.close()
   }
 
@@ -52,9 +61,10 @@ struct Scenario {
   func run(_ path: FilePath, disk: Disk = Disk()) throws(StoreError) -> [Decision] {
     let store = try Store(path, disk: disk)
     var decisions: [Decision] = []
-    for batch in batches {
-      decisions += batch.map { store.add($0) }
+    for (index, batch) in batches.enumerated() {
+      decisions += batch.map { store.add($0, revives: true) }
       try store.flush()
+      if index == 0 { try store.forget(["list-gone"]) }
     }
     try store.close()
     return decisions

@@ -20,8 +20,16 @@ private func repair(_ places: [Int], of text: [UInt8]) -> [Edit] {
   var end = 0
   for place in places where place >= end {
     guard let edit = repair(at: place, from: end, of: text) else { continue }
-    edits.append(edit)
     end = edit.range.upperBound
+    if let last = edits.last, last.range.upperBound == edit.range.lowerBound,
+      last.rule == edit.rule,
+      last.replacement.isEmpty, edit.replacement.isEmpty
+    {
+      // A run of them is one repair: there may be millions.
+      edits[edits.count - 1].range = last.range.lowerBound..<end
+    } else {
+      edits.append(edit)
+    }
   }
   return edits
 }

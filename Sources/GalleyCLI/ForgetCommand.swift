@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import GalleyStore
+
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Take documents out of the Store: records, sources of all revisions, names.",
+    discussion: """
+      The feed keeps that it was so. A forgotten source that is still in the Inbox stays forgotten; \
+      galley ingest --revive takes it again. The Inbox is not touched.
+
+      Example: galley forget list-2024-en-0123456789ab
+      """)
+
+  @OptionGroup var store: StoreOption
+  @Argument(help: "Ids, or what sources were called.") var documents: [String]
+
+  func run() throws {
+    let opened = try Store(store.path)
+    let ids = try store.ids(documents, in: StoreReader(store.path))
+    try opened.forget(ids)
+    try opened.close()
+    for id in ids { write(Array("✓ \(id)  forgotten\n".utf8)) }
+  }
+}
+
+extension StoreOption {
+  /// Ids of documents that are called by their ids or names, each once; the end of the process where one
+  /// is not there, before anything is done to the others.
+  func ids(_ documents: [String], in reader: StoreReader) throws -> [String] {
+    var ids: [String] = []
+    for document in documents {
+      guard let id = reader.id(of: document) else {
+        Exit.stop(
+          "E316 no document \(FilePath(document).text) in \(path.text); see galley list",
+          Exit.someFailed)
+      }
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+}
+
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract:
+      "Write the Store's feed anew from what can be read of it, the records and the sources.",
+    discussion: """
+      For a feed that verify calls broken (E310). Numbers start at 1 again: whoever follows the \
+      feed begins anew.
+
+      Example: galley rebuild
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  func run() throws {
+    // Nothing is made: a store that is not there can't be rebuilt.
+    _ = try StoreReader(store.path)
+    let opened = try Store(store.path)
+    let rebuilt = try opened.rebuild()
+    try opened.close()
+    var parts = ["\(rebuilt.kept) of the old feed"]
+    if rebuilt.earlier > 0 { parts.append("\(rebuilt.earlier) earlier revisions by their sources") }
+    if rebuilt.unknown > 0 { parts.append("\(rebuilt.unknown) sources of no document") }
+    write(Array("\(rebuilt.changes) changes: \(parts.joined(separator: ", "))\n".utf8))
+  }
+}
