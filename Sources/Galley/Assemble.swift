@@ -90,12 +90,15 @@ struct Assembler {
   /// edits that are still there when drops have swallowed some.
   func repairs(inside range: Range<Int>) -> Range<Int> {
     let inside = places.edits(inside: range)
-    guard let first = places.edits[inside].first?.range, let last = places.edits[inside].last?.range
+    guard let first = places.edits[inside].first, let last = places.edits[inside].last
     else { return 0..<0 }
-    func key(_ range: Range<Int>) -> (Int, Int) { (range.lowerBound, range.upperBound) }
-    let low = edits.indices.partitioningIndex { key(edits[$0].range) >= key(first) }
-    let high = edits.indices.partitioningIndex { key(edits[$0].range) > key(last) }
-    return low..<max(low, high)
+    func key(_ edit: Edit) -> (Int, Int) { (edit.range.lowerBound, edit.range.upperBound) }
+    let low = edits.indices.partitioningIndex { key(edits[$0]) >= key(first) }
+    let high = max(low, edits.indices.partitioningIndex { key(edits[$0]) > key(last) })
+    // Of what a move inserts at one place, only some may be inside.
+    let start = edits[low..<high].prefix { key($0) == key(first) }.firstIndex(of: first) ?? low
+    let end = edits[start..<high].reversed().prefix { key($0) == key(last) }.firstIndex(of: last)
+    return start..<(end?.base ?? high)
   }
 
   func sections(

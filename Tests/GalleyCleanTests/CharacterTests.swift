@@ -1,4 +1,5 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyClean
@@ -72,14 +73,10 @@ func rules(_ text: String) -> Set<Rule> {
 
   /// Edits come in order, do not overlap, change something, and leave valid UTF-8.
   @Test(arguments: [UInt64](1...60)) func editsAreSound(_ seed: UInt64) {
-    var state = seed
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededGenerator(seed: seed)
     let pieces =
       CharacterTests.cases.map(\.text) + ["\u{301}", "\u{11A8}", "&", "Ã", "©", "\n", " ", "Р"]
-    let bytes = (0..<80).flatMap { _ in Array(pieces[random(pieces.count)].utf8) }
+    let bytes = (0..<80).flatMap { _ in Array(pieces[random.below(pieces.count)].utf8) }
     let edits = repairCharacters(bytes)
     var end = 0
     for edit in edits {

@@ -1,4 +1,5 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @Suite struct EditTests {
@@ -27,7 +28,7 @@ import Testing
 
   /// Random lists of edits: the map leads every copied byte to the byte that it was copied from.
   @Test(arguments: 0..<50) func originsAreExact(seed: UInt64) {
-    var random = SystemlessRandom(state: seed)
+    var random = SeededGenerator(seed: seed)
     let text = (0..<200).map { _ in UInt8(random.below(256)) }
     var edits: [Edit] = []
     var at = 0
@@ -56,15 +57,5 @@ import Testing
       here = replaced.upperBound
       there = edit.range.upperBound
     }
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SystemlessRandom {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

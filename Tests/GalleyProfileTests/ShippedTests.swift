@@ -2,6 +2,7 @@ import Foundation
 import Galley
 import GalleyModel
 import GalleyProfile
+import GalleyTestSupport
 import Testing
 
 /// The profiles in Config/profiles.
@@ -26,19 +27,24 @@ struct ShippedTests {
     for result in results { #expect(result.failures.isEmpty, "\(result)") }
   }
 
-  @Test(arguments: [
-    ("en-tr10", "10 Breakthrough Technologies 2031"), ("zh-tr10", "《甲评论》2031年“十大突破性技术”"),
-    ("en-tr10", "The ten breakthrough technologies of 2031"),
-  ]) func areChosenByTheTitle(_ name: String, _ title: String) throws {
+  @Test(
+    arguments: [
+      ("en-tr10", "10 Breakthrough Technologies 2031", nil),
+      ("en-tr10", "The ten breakthrough technologies of 2031", nil),
+      ("zh-tr10", "2031年“十大突破性技术”", "麻省理工科技评论"),
+      ("zh-tr10", "盘点：10大突破性技术", "MIT Technology Review"),
+      ("zh-tr10", "MIT 2031年十大突破性技术", nil),
+    ] as [(String, String, String?)])
+  func areChosen(_ name: String, _ title: String, _ publisher: String?) throws {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
-    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: publisher)
     #expect(choose(from: all, for: subject) == .one(try shipped(name).profile))
   }
 
   /// Bytes changed, cut and doubled: each copy is read or refused, with a place.
   @Test(arguments: ["en-tr10", "zh-tr10"]) func damageIsToldNotSuffered(_ name: String) throws {
     let bytes = try #require(contents("\(Self.folder)/\(name).yaml"))
-    var random = SplitMix64(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -58,23 +64,14 @@ struct ShippedTests {
     }
   }
 
-  @Test(arguments: ["2031年度十大科学进展", "Ten technologies that broke", "突破"])
-  func leaveOtherListsAlone(_ title: String) throws {
+  @Test(
+    arguments: [
+      ("2031年度十大科学进展", nil), ("Ten technologies that broke", nil), ("突破", nil),
+      ("2031年十大突破性技术", nil), ("2031年十大突破性技术", "甲评论"),
+    ] as [(String, String?)])
+  func leaveOtherListsAlone(_ title: String, _ publisher: String?) throws {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
-    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: publisher)
     #expect(choose(from: all, for: subject) == .none)
-  }
-}
-
-/// The same numbers on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,30 +1,9 @@
-import Glibc
+import GalleyTestSupport
 import Testing
 
 /// `text` in the encoding that iconv knows by `name`; nil where a character has no place in it.
 func encode(_ text: String, as name: String) -> [UInt8]? {
-  guard let handle = unsafe iconv_open(name, "UTF-8"), Int(bitPattern: handle) != -1 else {
-    return nil
-  }
-  defer { unsafe _ = iconv_close(handle) }
-  var input = text.utf8.map { CChar(bitPattern: $0) }
-  var output = [CChar](repeating: 0, count: input.count * 4 + 16)
-  let capacity = output.count
-  // Both buffers outlive the calls; iconv writes at most `room` bytes.
-  let written: Int? = unsafe input.withUnsafeMutableBufferPointer { input in
-    unsafe output.withUnsafeMutableBufferPointer { output in
-      var from = input.baseAddress
-      var left = input.count
-      var to = output.baseAddress
-      var room = capacity
-      let failed = Int(bitPattern: UInt.max)
-      guard unsafe iconv(handle, &from, &left, &to, &room) != failed,
-        unsafe iconv(handle, nil, nil, &to, &room) != failed
-      else { return nil }
-      return capacity - room
-    }
-  }
-  return written.map { output[..<$0].map { UInt8(bitPattern: $0) } }
+  recode(text.utf8, fromIconv: "UTF-8", toIconv: name)
 }
 
 /// An encoding under test: its WHATWG label, iconv's name for it, and a text of its language.

@@ -1,19 +1,11 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyRead
 
 /// The way back from a block of a page to the bytes that it was made from.
 @Suite struct OriginTests {
-  /// A generator with a fixed seed, so that a failure comes again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   /// Pieces of a paragraph: as the page spells them, and as text.
   private static let pieces: [(html: String, text: String)] = [
     ("moss", "moss"), ("潮汐电站", "潮汐电站"), ("&amp;", "&"), ("&#8364;", "€"), ("&#x6f6e;", "潮"),
@@ -31,7 +23,7 @@ import Testing
     var html = ""
   }
 
-  private func paragraph(_ generator: inout Generator) -> Paragraph {
+  private func paragraph(_ generator: inout SeededGenerator) -> Paragraph {
     // Letters at both ends, so that the page's part of them is known.
     var out = Paragraph(text: "Begin", html: "Begin")
     for _ in 0..<Int.random(in: 1...30, using: &generator) {
@@ -52,7 +44,7 @@ import Testing
 
   @Test(arguments: [("UTF-8", ""), ("GB18030", "<meta charset=gbk>"), ("GB18030", "")], 1...40)
   func exact(_ encoding: (name: String, head: String), _ seed: Int) throws {
-    var generator = Generator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let paragraphs = (0..<6).map { _ in paragraph(&generator) }
     let page =
       encoding.head + "<h1>今年的名单</h1><p>潮汐电站每天转两次，村里再也没有人为灯付钱。</p>"

@@ -1,4 +1,5 @@
 import Foundation
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyStore
@@ -27,7 +28,7 @@ import Testing
       disk.apply(event)
       // The state at the end stands for all later ones.
       for seed in 0..<(index < events.count - 1 ? states : 20 * states) {
-        var random = SeededGenerator(state: UInt64(index * states + seed))
+        var random = SeededGenerator(seed: UInt64(index * states + seed))
         let state = disk.state(&random)
         drawn += 1
         guard seen.insert(state).inserted else { continue }

@@ -40,7 +40,11 @@ import Testing
     #expect(replay.restored(from: text).map { mark + $0 } == document.source.bytes, "\(about)")
     for passage in passages(of: record) {
       let text = String(decoding: replay.text(of: passage) ?? [], as: UTF8.self)
-      #expect(text == record.string(passage), "\(about) \(passage.source)")
+      // Of the paragraph that a move brought, a passage may be a part; all else is replayed exactly.
+      let isMoved = record.repairs[passage.repairs].contains { $0.rule.moves }
+      let isSame = text == record.string(passage)
+      let isPart = isMoved && text.contains(record.string(passage)) && !text.contains("\n")
+      #expect(isSame || isPart, "\(about) \(passage.source)")
     }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Galley
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 /// Damaged input is read or refused; it never stops the program, and its record is as well made as any.
