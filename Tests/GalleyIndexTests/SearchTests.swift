@@ -13,7 +13,7 @@ import Testing
   static let texts = [
     "Ten Things of 2024\n\n1 Paper Batteries\nWhy it matters: They are thin.\nA café sells épées.\n\n"
       + "2 Kites\nA kite on a rope.\n",
-    "2023年十大技术\n\n1 人工智能芯片\n新的系统很快。\n\n2 量子计算\n它的系统很慢。\n",
+    "2023年十大技术\n\n1 人工智能芯片\n\n新的系统很快。\n\n2 量子计算\n\n它的系统很慢。\n\n3 纸电池\n\n它很薄。\n",
   ]
 
   init() throws {
@@ -76,7 +76,9 @@ import Testing
   @Test func followsTheFeed() throws {
     defer { end() }
     #expect(try titles("zeppelin").isEmpty)
-    try add(["Ten Things of 2020\n\n1 Zeppelin\nIt flies.\n\n2 Boat\nIt swims.\n"])
+    try add([
+      "Ten Things of 2020\n\n1 Zeppelin\n\nIt flies over the hills.\n\n2 Boat\n\nIt swims in the lake.\n\n3 Cart\n\nIt rolls.\n"
+    ])
     #expect(try titles("zeppelin") == ["Zeppelin"])
     let store = try Store(path)
     let id = try #require(store.catalogue.documents.keys.first { $0.contains("2020") })
