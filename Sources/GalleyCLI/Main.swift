@@ -14,7 +14,9 @@ struct GalleyCommand: AsyncParsableCommand {
       RulesCommand.self,
       ListCommand.self,
       ShowCommand.self, SearchCommand.self, VerifyCommand.self, ReprocessCommand.self,
-      ForgetCommand.self, ChangesCommand.self, RebuildCommand.self, ProfileCommand.self,
+      ForgetCommand.self, ChangesCommand.self, RebuildCommand.self, QuarantineCommand.self,
+      RetryCommand.self,
+      ProfileCommand.self,
       ConfigCommand.self, StatusCommand.self, DoctorCommand.self,
     ])
 

@@ -47,6 +47,19 @@ import Testing
     #expect(try folder.files(below: "Store")["attempts"] == [])
   }
 
+  @Test func aReleasedDocumentIsTriedAgain() async throws {
+    try die(at: "poison.txt", "poison.txt", "poison.txt", "fine.txt")
+    let poison = try StoreReader(folder("Store")).setAside
+    #expect(poison.map(\.name) == ["poison.txt"])
+    #expect(poison.map(\.deaths) == [3])
+    let store = try Store(folder("Store"))
+    #expect(try store.release(["fine.txt"]).isEmpty)
+    #expect(try store.release(nil) == poison)
+    try store.close()
+    #expect(try StoreReader(folder("Store")).setAside.isEmpty)
+    #expect(try await ingest()["poison.txt"] == "taken")
+  }
+
   /// A second death takes nothing with it that another document needs.
   @Test func whatDiedOnceComesLastAndAlone() async throws {
     try folder.write("Title\n\nBefore.\n", to: "Inbox/a-poison.txt")
