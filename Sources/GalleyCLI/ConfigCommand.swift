@@ -60,7 +60,8 @@ struct ConfigCheckCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try Settings.load()
-    let profiles = Settings.path(.profiles, of: configuration)?.text
+    let isNamed = configuration[.profiles].origin != .standard
+    let profiles = isNamed ? Settings.path(.profiles, of: configuration)?.text : nil
     _ = try ProfileFolder(profiles).loadAll()
     write(Array("the configuration is sound\n".utf8))
   }

@@ -12,6 +12,7 @@ struct IngestReport {
 
   private(set) var failed = 0
   private var written = 0
+  private var revised = 0
   private var unchanged = 0
   private var doubtful = 0
 
@@ -29,6 +30,7 @@ struct IngestReport {
     case .failed: failed += 1
     case .taken(let summary, let decision):
       if case .write = decision { written += 1 } else { unchanged += 1 }
+      if case .write(.revised) = decision { revised += 1 }
       if !summary.doubts.isEmpty { doubtful += 1 }
     }
     write(isJSON ? json(outcome) : Array((line(outcome, inputs.all[index]) + "\n").utf8))
@@ -39,6 +41,7 @@ struct IngestReport {
   mutating func finish(store: FilePath) {
     progress.clear()
     var parts = ["\(written) \(isDryRun ? "would be stored" : "stored")"]
+    if revised > 0 { parts[0] += " (\(revised) of them as a next revision)" }
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     if failed > 0 { parts.append("\(failed) failed") }
     if doubtful > 0 { parts.append("\(doubtful) with warnings") }

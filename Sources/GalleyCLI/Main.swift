@@ -13,9 +13,11 @@ struct GalleyCommand: AsyncParsableCommand {
       ExplainCommand.self,
       RulesCommand.self,
       ListCommand.self,
-      ShowCommand.self, VerifyCommand.self, ReprocessCommand.self, ForgetCommand.self,
-      ChangesCommand.self, RebuildCommand.self, ProfileCommand.self, ConfigCommand.self,
-      StatusCommand.self, DoctorCommand.self,
+      ShowCommand.self, SearchCommand.self, VerifyCommand.self, ReprocessCommand.self,
+      ForgetCommand.self, ChangesCommand.self, RebuildCommand.self, QuarantineCommand.self,
+      RetryCommand.self,
+      ProfileCommand.self,
+      ConfigCommand.self, StatusCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

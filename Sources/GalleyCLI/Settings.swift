@@ -11,7 +11,7 @@ enum Settings {
   static var profiles: FilePath {
     path(.profiles, of: configuration) ?? FilePath("Config/profiles")
   }
-  static var namesProfiles: Bool { path(.profiles, of: configuration) != nil }
+  static var namesProfiles: Bool { configuration[.profiles].origin != .standard }
   static var jobs: Int { jobs(of: configuration) }
   static var maxBytes: Int { configuration.count(.maxBytes) }
 

@@ -55,8 +55,20 @@ struct ShowCommand: ParsableCommand {
     discussion: "Example: galley show 2024/list.txt")
 
   @OptionGroup var store: StoreOption
-  @Flag(help: "The source, byte for byte, instead of the record.") var source = false
+  @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.json
   @Argument(help: "A document's id, or what its source was called.") var document: String
+
+  enum Form: String, EnumerableFlag {
+    case json, text, source
+
+    static func help(for value: Form) -> ArgumentHelp? {
+      switch value {
+      case .json: "The record (the default)."
+      case .text: "Title, sections and paragraphs as text."
+      case .source: "The source, byte for byte."
+      }
+    }
+  }
 
   func run() throws {
     let reader = try StoreReader(store.path)
@@ -65,10 +77,15 @@ struct ShowCommand: ParsableCommand {
         "E316 no document \(FilePath(document).text) in \(store.path.text); see galley list",
         Exit.someFailed)
     }
-    guard let bytes = try source ? reader.source(head.source) : reader.record(id) else {
+    let found = try form == .source ? reader.source(head.source) : reader.record(id)
+    guard let bytes = found else {
       Exit.stop("E314 the file of \(id) is gone; see galley verify", Exit.io)
     }
-    write(bytes)
+    guard form == .text else { return write(bytes) }
+    guard let record = JSONValue(bytes) else {
+      Exit.stop("E315 the record of \(id) is no JSON; see galley verify", Exit.io)
+    }
+    write(Array(recordText(record).utf8))
   }
 }
 

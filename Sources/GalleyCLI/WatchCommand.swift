@@ -55,7 +55,10 @@ struct WatchCommand: AsyncParsableCommand {
         ?? FilePath(".")
     }
     var profile = profile
-    profile.profiles = path(profile.profiles, .profiles).text
+    // A folder that somebody names must be there; the default need not.
+    if configuration[.profiles].origin != .standard {
+      profile.profiles = path(profile.profiles, .profiles).text
+    }
     let ingest = Ingest(
       intake: Intake(limit: configuration.count(.maxBytes)),
       jobs: jobs ?? Settings.jobs(of: configuration), policy: try profile.policy())

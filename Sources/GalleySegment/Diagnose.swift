@@ -8,6 +8,11 @@ extension Layout {
     lostTitles(items)
   }
 
+  mutating func isNoList() {
+    outline.diagnostics.append(
+      Diagnostic(.info, "I201", "not a list: the whole text is in the preface"))
+  }
+
   /// Gaps that are named; a document with more of them has another fault.
   private static let namedGaps = 20
 

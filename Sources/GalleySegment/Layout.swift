@@ -56,6 +56,7 @@ struct Layout {
       }
     }
     closings(from: tail)
+    if isDialogue || enumeration(survey, from: search.first).isEmpty { isNoList() }
   }
 
   /// Everything above the title is the page's, not the article's.

@@ -36,19 +36,30 @@ package struct Ingest: Sendable {
   /// Processes `inputs` in parallel and adds them to the store in their order, so that neither the
   /// store nor the reports depend on the number of workers. Without a store nothing is written.
   ///
-  /// `report` hears of each input by its index, in order; of a document that is stored, when it is durable.
+  /// `report` hears of each input by its index, in order; of a document that is stored, when it is
+  /// durable. Documents at which galley died before come last, when all others are durable: what
+  /// dies once more takes nothing with it.
   package func run(
     _ inputs: [Intake.Input], into store: Store?, knowing catalogue: Catalogue,
     report: (Int, Outcome) -> Void
   ) async throws(StoreError) {
-    var committer = Committer(store: store, catalogue: catalogue, revives: revives)
     let attempts = store?.attempts
+    let isBlamed = inputs.map { input in
+      let deaths = deaths(at: input, attempts)
+      return deaths > 0 && (retries || deaths < Attempts.limit)
+    }
+    let blamed = inputs.indices.filter { isBlamed[$0] }
+    let order = inputs.indices.filter { !isBlamed[$0] } + blamed
+    var committer = Committer(
+      store: store, catalogue: catalogue, revives: revives, order: order)
     // After a death the documents go alone, so that none is blamed for its neighbour.
     let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
     try await inOrder(inputs.count, jobs: jobs, size: \.bytes) { index in
-      self.work(on: inputs[index], catalogue, attempts)
-    } take: { _, work throws(StoreError) in
+      self.work(on: inputs[order[index]], catalogue, attempts)
+    } take: { index, work throws(StoreError) in
       try committer.take(work, report)
+      // One at a time after a death: the next is not begun yet.
+      if index + 1 >= order.count - blamed.count { try committer.flush(report) }
     }
     try committer.flush(report)
   }
@@ -56,19 +67,20 @@ package struct Ingest: Sendable {
   private func work(
     on input: Intake.Input, _ catalogue: Catalogue, _ attempts: Attempts?
   ) -> Work {
+    let deaths = deaths(at: input, attempts)
+    if !retries, deaths >= Attempts.limit {
+      return .failed(name: input.name, Failure("\(IntakeError.setAside(deaths: deaths))"))
+    }
+    // Before it is read: reading a large file may be what a process dies of.
+    let key = key(of: input)
+    if let key { attempts?.begin(key) }
+    defer { if let key { attempts?.end(key) } }
     let source: Source
-    let key: String
     do throws(IntakeError) {
       source = try intake.read(input)
-      key = Attempts.key(name: source.name, bytes: source.bytes.count)
-      if !retries, let deaths = attempts?.deaths[key], deaths >= Attempts.limit {
-        throw .setAside(deaths: deaths)
-      }
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }
-    attempts?.begin(key)
-    defer { attempts?.end(key) }
     do {
       let document = try Document(source, knownTo: catalogue, by: policy)
       let id = document.record.id
@@ -82,17 +94,30 @@ package struct Ingest: Sendable {
     }
   }
 
+  /// Without a size there is no key: standard input comes but once.
+  private func key(of input: Intake.Input) -> String? {
+    intake.size(of: input).map { Attempts.key(name: input.name, bytes: $0) }
+  }
+
+  private func deaths(at input: Intake.Input, _ attempts: Attempts?) -> Int {
+    guard let attempts, !attempts.deaths.isEmpty, let key = key(of: input) else { return 0 }
+    return attempts.deaths[key] ?? 0
+  }
+
   /// Adds documents to the store and holds their reports back until they are durable.
   private struct Committer {
     let store: Store?
     var catalogue: Catalogue
     let revives: Bool
+    /// Of each document that comes, the index of its input.
+    let order: [Int]
     var held: [Outcome] = []
     var reported = 0
 
-    init(store: Store?, catalogue: Catalogue, revives: Bool) {
+    init(store: Store?, catalogue: Catalogue, revives: Bool, order: [Int]) {
       self.store = store
       self.revives = revives
+      self.order = order
       self.catalogue = catalogue
     }
 
@@ -112,7 +137,7 @@ package struct Ingest: Sendable {
     mutating func flush(_ report: (Int, Outcome) -> Void) throws(StoreError) {
       try store?.flush()
       for outcome in held {
-        report(reported, outcome)
+        report(order[reported], outcome)
         reported += 1
       }
       held = []

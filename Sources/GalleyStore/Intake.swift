@@ -60,6 +60,25 @@ package struct Intake: Sendable {
     return Source(name: input.name, bytes: bytes)
   }
 
+  /// The size that a regular file has before it is read; nil for all else.
+  func size(of input: Input) -> Int? {
+    do throws(SystemError) {
+      switch input.location {
+      case .standardInput, .unreadable: return nil
+      case .path(let path):
+        return try size(Descriptor.open(path, flags: Descriptor.readFlags), path)
+      case .inside(let folder, let path): return try size(folder.open(path), path)
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private func size(_ file: consuming Descriptor, _ path: FilePath) throws(SystemError) -> Int? {
+    let status = try file.status(path)
+    return kindIfNotRegular(status) == nil ? Int(status.st_size) : nil
+  }
+
   /// Reads a regular file whole, or not at all: what a writer changes meanwhile is no document.
   private func readFile(
     _ file: consuming Descriptor, _ path: FilePath

@@ -23,6 +23,12 @@ package enum JSONValue: Sendable, Equatable {
     return Int(exactly: value)
   }
 
+  /// The elements of an array; none of anything else.
+  package var elements: [JSONValue] {
+    guard case .array(let values) = self else { return [] }
+    return values
+  }
+
   /// nil where `bytes` are not one JSON value, in UTF-8, nested at most 64 deep.
   package init?(_ bytes: some Collection<UInt8>) {
     var parser = Parser(bytes: Array(bytes))

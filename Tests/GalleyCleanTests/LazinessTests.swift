@@ -74,3 +74,51 @@ func measuresLongLines(_ unit: String) {
     measureColumns(bytes.indices, of: bytes.span)
       == measureColumns(one.indices, of: one.span) * 400)
 }
+
+/// Lines of up to 360 bytes are measured exactly: 32 bytes at a time as character by character,
+/// wherever a character stands in them.
+@Test(arguments: [
+  "a", "é", "\u{301}", "\u{1100}", "\u{200B}", "\u{2014}", "\u{2060}", "\u{2E80}", "、", "\u{303F}",
+  "\u{3040}", "か", "㐀", "中", "\u{A4D0}", "한", "\u{FE0F}", "\u{FF00}", "，", "＠", "\u{FF61}", "🙂",
+  "𠀀",
+])
+func measuresExactly(_ character: String) {
+  let plain = Array("城市 towns，与 water（海水）".utf8)
+  for count in 0..<100 {
+    var text = plain + plain + plain
+    let at = text.indices.first { $0 >= count % plain.count && text[$0] & 0xC0 != 0x80 } ?? 0
+    text.insert(contentsOf: character.utf8, at: at)
+    let words = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    // Bytes behind the line may be read, and do not count.
+    let bytes = text + (count % 2 == 0 ? [] : Array("\n，，".utf8))
+    #expect(
+      measureColumns(text.indices, of: bytes.span)
+        == words.reduce(0) { $0 + Letters.columns($1.value) })
+  }
+}
+
+/// Every scalar that a rule changes is found, wherever it stands among others.
+@Test(arguments: [
+  "\u{0}", "&", "\u{7F}", "\u{80}", "\u{A0}", "\u{AD}", "\u{301}", "\u{3099}", "\u{1100}",
+  "\u{2009}",
+  "\u{200B}", "\u{202E}", "\u{2060}", "\u{212B}", "\u{2F00}", "\u{F900}", "ﬁ", "\u{FE0F}",
+  "\u{FEFF}", "ｶ",
+])
+func findsSuspects(_ suspect: String) {
+  for around in [
+    "plain words and more plain words of a line ", "研究者把海水，用于。新一代电网城镇", "почти все слова ",
+  ] {
+    let scalars = Array(around.unicodeScalars)
+    for place in 0...scalars.count {
+      let head = String(String.UnicodeScalarView(scalars[..<place]))
+      let text = head + suspect + String(String.UnicodeScalarView(scalars[place...])) + around
+      #expect(findSuspects(in: Array(text.utf8)).places == [head.utf8.count])
+    }
+  }
+}
+
+@Test func findsNothingInSoundText() {
+  let text = "Plain, sound text — “quoted”, naïve façade.\n研究者把海水，用于。한국어 かな ガラス Привет, мир"
+  let suspects = findSuspects(in: Array(String(repeating: text, count: 5).utf8))
+  #expect(suspects.places.isEmpty && suspects.misreadings.isEmpty && !suspects.hasLostHyphens)
+}

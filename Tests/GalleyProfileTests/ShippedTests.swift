@@ -27,12 +27,17 @@ struct ShippedTests {
     for result in results { #expect(result.failures.isEmpty, "\(result)") }
   }
 
-  @Test(arguments: [
-    ("en-tr10", "10 Breakthrough Technologies 2031"), ("zh-tr10", "《甲评论》2031年“十大突破性技术”"),
-    ("en-tr10", "The ten breakthrough technologies of 2031"),
-  ]) func areChosenByTheTitle(_ name: String, _ title: String) throws {
+  @Test(
+    arguments: [
+      ("en-tr10", "10 Breakthrough Technologies 2031", nil),
+      ("en-tr10", "The ten breakthrough technologies of 2031", nil),
+      ("zh-tr10", "2031年“十大突破性技术”", "麻省理工科技评论"),
+      ("zh-tr10", "盘点：10大突破性技术", "MIT Technology Review"),
+      ("zh-tr10", "MIT 2031年十大突破性技术", nil),
+    ] as [(String, String, String?)])
+  func areChosen(_ name: String, _ title: String, _ publisher: String?) throws {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
-    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: publisher)
     #expect(choose(from: all, for: subject) == .one(try shipped(name).profile))
   }
 
@@ -59,10 +64,14 @@ struct ShippedTests {
     }
   }
 
-  @Test(arguments: ["2031年度十大科学进展", "Ten technologies that broke", "突破"])
-  func leaveOtherListsAlone(_ title: String) throws {
+  @Test(
+    arguments: [
+      ("2031年度十大科学进展", nil), ("Ten technologies that broke", nil), ("突破", nil),
+      ("2031年十大突破性技术", nil), ("2031年十大突破性技术", "甲评论"),
+    ] as [(String, String?)])
+  func leaveOtherListsAlone(_ title: String, _ publisher: String?) throws {
     let all = try ["en-tr10", "zh-tr10"].map { try shipped($0).profile }
-    let subject = ProfileSubject(name: "x.txt", title: title, publisher: nil)
+    let subject = ProfileSubject(name: "x.txt", title: title, publisher: publisher)
     #expect(choose(from: all, for: subject) == .none)
   }
 }

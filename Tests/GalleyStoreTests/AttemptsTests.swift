@@ -47,6 +47,51 @@ import Testing
     #expect(try folder.files(below: "Store")["attempts"] == [])
   }
 
+  @Test func aReleasedDocumentIsTriedAgain() async throws {
+    try die(at: "poison.txt", "poison.txt", "poison.txt", "fine.txt")
+    let poison = try StoreReader(folder("Store")).setAside
+    #expect(poison.map(\.name) == ["poison.txt"])
+    #expect(poison.map(\.deaths) == [3])
+    let store = try Store(folder("Store"))
+    #expect(try store.release(["fine.txt"]).isEmpty)
+    #expect(try store.release(nil) == poison)
+    try store.close()
+    #expect(try StoreReader(folder("Store")).setAside.isEmpty)
+    #expect(try await ingest()["poison.txt"] == "taken")
+  }
+
+  /// A second death takes nothing with it that another document needs.
+  @Test func whatDiedOnceComesLastAndAlone() async throws {
+    try folder.write("Title\n\nBefore.\n", to: "Inbox/a-poison.txt")
+    try die(at: "a-poison.txt")
+    var inputs = Inputs(inbox: folder("Inbox"), current: FilePath("/"))
+    try inputs.addInbox(folder("Inbox"))
+    let store = try Store(folder("Store"))
+    var indices: [Int] = []
+    try await Ingest(intake: Intake(), jobs: 2).run(
+      inputs.all, into: store, knowing: store.catalogue
+    ) { index, _ in
+      // The others are durable before it is begun.
+      if index == 0 { #expect((try? Catalogue(of: folder("Store")))?.documents.count == 3) }
+      if index == 2 { #expect((try? Catalogue(of: folder("Store")))?.documents.count == 2) }
+      indices.append(index)
+    }
+    #expect(indices == [1, 2, 0])
+    try store.close()
+  }
+
+  /// Reading is what a process may die of: the attempt is counted before.
+  @Test func whatCannotBeReadIsCountedAsTried() async throws {
+    let store = try Store(folder("Store"))
+    let input = Intake.Input(name: "fine.txt", location: .path(folder("Inbox/fine.txt")))
+    try await Ingest(intake: Intake(limit: 3), jobs: 1).run(
+      [input], into: store, knowing: store.catalogue
+    ) { _, _ in }
+    let log = try folder.files(below: "Store")["attempts"] ?? []
+    #expect(String(decoding: log, as: UTF8.self) == "+13 fine.txt\n-13 fine.txt\n")
+    try store.close()
+  }
+
   @Test func aSuccessForgetsTheDeathsBefore() async throws {
     try die(at: "poison.txt", "poison.txt")
     #expect(try await ingest()["poison.txt"] == "taken")

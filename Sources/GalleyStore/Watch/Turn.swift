@@ -50,6 +50,10 @@ extension Watcher {
     case .taken(let summary, let decision):
       tree?.finish(candidate, .stored)
       count(summary, decision)
+      // It stays where it is: its document is not stored.
+      if decision == .forgotten {
+        return (candidate.path, Seen.Row(key: candidate.key, outcome: "forgotten"))
+      }
       let digest = store.catalogue.names[candidate.path.text] ?? ""
       dismiss(candidate, digest: digest)
       return (candidate.path, Seen.Row(key: candidate.key, outcome: digest))

@@ -213,6 +213,25 @@ import Testing
     #expect(lines.contains("galley_degraded 0"))
   }
 
+  /// A document that was forgotten does not come back by itself, and its file is not ours to delete.
+  @Test func aForgottenDocumentStaysForgotten() async throws {
+    watched.options.after = .keep
+    try watched.write("a.txt")
+    try watched.start()
+    try await watched.turn(until: { try watched.records == 1 })
+    try watched.stop()
+    let store = try Store(watched.folder("Store"))
+    try store.forget(Array(store.catalogue.documents.keys))
+    try store.close()
+    watched.options.after = .delete
+    try watched.start()
+    try await watched.settle()
+    #expect(try watched.records == 0)
+    #expect(try watched.folder.files(below: "Inbox").count == 1)
+    let status = try StoreStatus(watched.folder("Store"), inbox: watched.folder("Inbox"))
+    #expect(status.inbox?.pending == 0)
+  }
+
   @Test func othersSeeThatItRuns() async throws {
     try watched.start()
     try await watched.settle()
