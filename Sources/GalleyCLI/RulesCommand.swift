@@ -33,8 +33,8 @@ struct RulesCommand: ParsableCommand {
       corpora, the lower bound of the 95 % Wilson interval; 1 where only white space changes, 0.9 where no corpus judges the rule. `right` is
       what it was measured on: the edits that a corpus could judge, and how many of them it found right.
 
-      To leave a rule out: `galley clean --undo RULE`, or `repairs: { RULE: off }` in a [profile](profiles.md). This file is written by
-      `Scripts/renew-docs`.
+      To leave a rule out: `galley clean --undo RULE`, or `repairs: { RULE: off }` in a [profile](profiles.md): the text is
+      cleaned as if there were no such rule. This file is written by `Scripts/renew-docs`.
 
       | rule | what it does | before | after | confidence | right |
       | --- | --- | --- | --- | --- | --- |
