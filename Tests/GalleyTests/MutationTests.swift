@@ -41,11 +41,7 @@ import Testing
     if document.isPage || record.encoding != "utf-8" { return }
     for encoding in Self.encodings[record.language] ?? ["windows-1252"] + ["utf-16le"] {
       guard let recoded = document.recoded(to: encoding) else { continue }
-      try withKnownIssue("so short a text in EUC-JP is taken for EUC-KR") {
-        try check(document, recoded.source.bytes)
-      } when: {
-        encoding == "euc-jp" && name.hasPrefix("cut-paragraphs-ja")
-      }
+      try check(document, recoded.source.bytes)
     }
   }
 
