@@ -1,11 +1,12 @@
 internal import GalleyModel
 
-/// Marks running lines of a text without form feeds: lines of the same letters, or of none, whose
+/// Marks running lines that no page edge gives away: lines of the same letters, or of none, whose
 /// numbers count upwards, and that stand where a sentence is not at its end.
 ///
 /// Numbered headings count upwards too; only the interrupted sentences tell the two apart.
 func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
-  guard !lines.contains(where: \.isNewPage) else { return }
+  // The edges of marked pages tell more; only numbers between marks are sure without them.
+  let hasPages = lines.contains(where: \.isNewPage)
   var numbered: [Numbered] = []
   var keyed: [Keyed] = []
   for index in lines.indices where lines[index].width < 100 && lines[index].text.count < 200 {
@@ -20,12 +21,14 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
   for places in groups(of: &keyed, atLeast: 2) where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
     let isDressed = group.allSatisfy { hasDressedNumber(lines[$0.index].text, bytes) }
+    if hasPages, !isDressed { continue }
     let chain = isDressed ? longestChain(group) : runningChain(group, lines, bytes)
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
     if group.count >= 3 { captions.formUnion(group.map(\.index)) }
   }
   for line in running { lines[line].drop = .runningHead }
+  if hasPages { return }
   let numbers = numbered.filter { number in
     number.key.isNumber
       && (number.index == 0 || lines[number.index - 1].drop != nil
