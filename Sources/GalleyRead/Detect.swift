@@ -74,21 +74,24 @@ func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
   return wrong * 10 <= high
 }
 
-/// Hangul in EUC-KR: nearly all pairs of bytes but those of symbols (rows 1 to 15) stand in its 25 rows
-/// of syllables. Of Chinese in GB 2312 some 60 % would; in Big5 half of the second bytes are lower.
+/// Hangul in EUC-KR: nearly all pairs of bytes but those of symbols stand in its 25 rows of
+/// syllables. Of Chinese in GB 2312 some 60 % would; in Big5 half of the second bytes are lower.
 private func isEUCKorean(_ bytes: [UInt8]) -> Bool {
   var (syllables, others, at) = (0, 0, 0)
   while at + 1 < bytes.count {
     let (lead, trail) = (bytes[at], bytes[at + 1])
     at += lead < 0x80 ? 1 : 2
-    if lead < 0x80 || (lead < 0xB0 && lead > 0xA0 && trail > 0xA0) { continue }
+    // Rows 4 and 5 are kana in EUC-JP, and seldom used in EUC-KR.
+    let isSymbol = 0xA1..<0xB0 ~= lead && trail > 0xA0 && lead != 0xA4 && lead != 0xA5
+    if lead < 0x80 || isSymbol { continue }
     if lead >= 0xB0, lead <= 0xC8, trail > 0xA0 { syllables += 1 } else { others += 1 }
   }
   return syllables >= 8 && syllables >= others * 9
 }
 
-/// What uchardet says, with corrections: it takes Korean with many symbols for Big5; and a text of one byte a character with few letters above ASCII
-/// is windows-1252, for which uchardet needs more of them than Western texts have.
+/// What uchardet says, with corrections: it takes Korean with many symbols for Big5; and a text of
+/// one byte a character with few letters above ASCII is windows-1252, for which uchardet needs more of
+/// them than Western texts have.
 func detectCharset(_ bytes: [UInt8]) -> Charset? {
   if isEUCKorean(bytes) { return .named("euc-kr".utf8) }
   guard let handle = unsafe uchardet_new() else { return nil }
