@@ -90,15 +90,24 @@ struct Assembler {
   /// edits that are still there when drops have swallowed some.
   func repairs(inside range: Range<Int>) -> Range<Int> {
     let inside = places.edits(inside: range)
-    guard let first = places.edits[inside].first, let last = places.edits[inside].last
-    else { return 0..<0 }
+    if inside.isEmpty { return 0..<0 }
+    let first = index(ofRepair: inside.lowerBound)
+    return first
+      .lowerBound..<max(first.lowerBound, index(ofRepair: inside.upperBound - 1).upperBound)
+  }
+
+  /// Where one of the cleaner's edits stands among the repairs. Moves insert several at one place:
+  /// where drops have changed those, all of them stand for it.
+  private func index(ofRepair index: Int) -> Range<Int> {
+    let edit = places.edits[index]
     func key(_ edit: Edit) -> (Int, Int) { (edit.range.lowerBound, edit.range.upperBound) }
-    let low = edits.indices.partitioningIndex { key(edits[$0]) >= key(first) }
-    let high = max(low, edits.indices.partitioningIndex { key(edits[$0]) > key(last) })
-    // Of what a move inserts at one place, only some may be inside.
-    let start = edits[low..<high].prefix { key($0) == key(first) }.firstIndex(of: first) ?? low
-    let end = edits[start..<high].reversed().prefix { key($0) == key(last) }.firstIndex(of: last)
-    return start..<(end?.base ?? high)
+    func start(in edits: [Edit]) -> Int {
+      edits.indices.partitioningIndex { key(edits[$0]) >= key(edit) }
+    }
+    let low = start(in: edits)
+    let same = low + index - start(in: places.edits)
+    if same < edits.count, edits[same] == edit { return same..<same + 1 }
+    return low..<edits.indices.partitioningIndex { key(edits[$0]) > key(edit) }
   }
 
   func sections(

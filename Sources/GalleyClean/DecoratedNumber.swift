@@ -1,0 +1,25 @@
+internal import GalleyModel
+
+/// Whether a number of the line has the same mark on both sides: a dash, a tilde or a dot.
+func isDecorated(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  let mark = bytes.scalar(at: line.lowerBound).value
+  switch mark {
+  case 0x2D, 0x7E, 0xB7, 0x2010...0x2015, 0x2022, 0xFF0D: break
+  default: return false
+  }
+  return mark == bytes.scalar(before: line.upperBound).value
+    && bytes[line].contains { $0 &- 0x30 < 10 }
+}
+
+/// The number that a line opens with, marks and brackets before it aside.
+func openingNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Int? {
+  var value: Int?
+  for byte in bytes[line].prefix(16) {
+    if byte &- 0x30 < 10 {
+      value = min((value ?? 0) * 10 + Int(byte & 15), 1_000_000)
+    } else if value != nil || byte < 0x80 && (byte | 0x20) &- 0x61 < 26 {
+      break
+    }
+  }
+  return value
+}
