@@ -5,7 +5,7 @@ import Testing
 @testable import GalleyStore
 
 /// Folders that come, go and move; events that are lost; folders that can't be watched.
-@Suite struct FolderTests {
+@Suite struct WatchFolderTests {
   let watched: WatchedFolder
   init() throws { watched = try WatchedFolder() }
 

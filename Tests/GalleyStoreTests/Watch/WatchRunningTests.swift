@@ -6,7 +6,7 @@ import Testing
 @testable import GalleyStore
 
 /// Starts, ends, signals, a full disk, what is known from before, after-actions.
-@Suite(.serialized) struct RunningTests {
+@Suite(.serialized) struct WatchRunningTests {
   let watched: WatchedFolder
   init() throws { watched = try WatchedFolder() }
 

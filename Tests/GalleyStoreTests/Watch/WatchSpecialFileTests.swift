@@ -5,7 +5,7 @@ import Testing
 @testable import GalleyStore
 
 /// FIFOs, links, odd names, bad documents, files that can't be read.
-@Suite struct SpecialFileTests {
+@Suite struct WatchSpecialFileTests {
   let watched: WatchedFolder
   init() throws { watched = try WatchedFolder() }
 

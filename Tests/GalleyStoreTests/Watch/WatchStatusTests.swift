@@ -3,7 +3,7 @@ import Testing
 
 @testable import GalleyStore
 
-@Suite struct StatusTests {
+@Suite struct WatchStatusTests {
   let watched: WatchedFolder
   init() throws { watched = try WatchedFolder() }
 
