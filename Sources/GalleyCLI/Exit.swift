@@ -44,6 +44,7 @@ enum Exit {
     case let error as StoreError: stop("\(error)", code(for: error))
     case let error as IntakeError: stop("\(error)", code(for: error))
     case let error as ReadError: stop("\(error)", badData)
+    case let error as Overlap: stop("\(error)", configuration)
     case let error as OutputError: stop("\(error)", code(for: error))
     case let error as ProfileError: stop("\(error)", configuration)
     case let error as ConfigurationError: stop("\(error)", configuration)
@@ -53,5 +54,23 @@ enum Exit {
     guard code == .validationFailure else { GalleyCommand.exit(withError: error) }
     writeError(GalleyCommand.fullMessage(for: error) + "\n")
     exit(usage)
+  }
+}
+
+/// A folder that is written lies in one that is read, so that what is written would be read again, for ever.
+struct Overlap: Error, CustomStringConvertible {
+  /// What the folder is for, as in `the store`.
+  var role: String
+  var path: FilePath
+  var folder: FilePath
+
+  static func check(_ role: String, _ path: FilePath, outside folders: [FilePath]) throws(Overlap) {
+    guard let folder = folders.first(where: path.lies) else { return }
+    throw Overlap(role: role, path: path, folder: folder)
+  }
+
+  var description: String {
+    "E318 \(role) \(path.text) lies in \(folder.text), which is read: it would be taken in again and "
+      + "again; name a folder outside of it"
   }
 }

@@ -56,8 +56,10 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var store: StoreOption
 
   func run() throws {
-    // Nothing is made: a store that is not there can't be rebuilt.
-    _ = try StoreReader(store.path)
+    // Nothing is made: a store that is not there can't be rebuilt. Its feed may be gone.
+    if (try? Folder(store.path.appending("records".utf8))) == nil {
+      _ = try StoreReader(store.path)
+    }
     let opened = try Store(store.path)
     let rebuilt = try opened.rebuild()
     try opened.close()

@@ -57,6 +57,7 @@ struct IngestCommand: AsyncParsableCommand {
     let policy = try profile.policy()
     let inputs = try inputs()
     let path = store.map(FilePath.init(argument:)) ?? Settings.store
+    try Overlap.check("the store", path, outside: inputs.all.folders)
     let opened = dryRun ? nil : try Store(path)
     opened?.batchDocuments = batch
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)

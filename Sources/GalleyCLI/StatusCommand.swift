@@ -8,8 +8,8 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "Show how it stands: documents, what waits, what failed, whether a watcher runs.",
     discussion: """
-      With --max-age the exit code is 1 where a file has waited for longer, in seconds: a health \
-      check.
+      With --max-age the exit code is 1 where a file has waited for longer, in seconds, or where the \
+      Inbox can't be looked into: a health check.
 
       Example: galley status --max-age 60
       """)
@@ -23,7 +23,9 @@ struct StatusCommand: ParsableCommand {
     let inbox = inbox.map(FilePath.init(argument:)) ?? Settings.inbox
     let status = try StoreStatus(store.path, inbox: inbox)
     write(json ? Self.json(status) : Array(text(status, inbox).utf8))
-    if let maxAge, status.inbox?.oldestPending ?? 0 > maxAge { throw ExitCode(Exit.someFailed) }
+    // An Inbox that can't be looked into is no healthy one.
+    let age = status.inbox.map { $0.oldestPending ?? 0 } ?? .max
+    if let maxAge, age > maxAge { throw ExitCode(Exit.someFailed) }
   }
 
   private func text(_ status: StoreStatus, _ inbox: FilePath) -> String {

@@ -66,6 +66,10 @@ struct WatchCommand: AsyncParsableCommand {
       inbox: path(inbox, .inbox), store: path(store, .store), ingest: ingest)
     options.after = after ?? AfterAction(rawValue: configuration[.after].text ?? "") ?? .keep
     if let archive = Settings.path(.archive, of: configuration) { options.archive = archive }
+    try Overlap.check("the store", options.store, outside: [options.inbox])
+    if options.after == .archive {
+      try Overlap.check("the archive", options.archive, outside: [options.inbox])
+    }
     options.quiet = configuration.seconds(.quietSeconds)
     options.remoteQuiet = configuration.seconds(.remoteQuietSeconds)
     options.rescan = configuration.seconds(.rescanSeconds)

@@ -11,7 +11,8 @@ struct SearchCommand: ParsableCommand {
     commandName: "galley search",
     abstract: "Search the sections of the Store's records.",
     discussion: """
-      Every word must occur; "two words" are a phrase; tech* finds what begins so. Case, accents and \
+      Titles, field values and paragraphs of sections are searched. Every word must occur; '"two words"' \
+      are a phrase; tech* finds what begins so. Case, accents and \
       width make no difference. The index is brought up to date first; it is Store/index.sqlite and \
       may be deleted at any time.
 
@@ -34,11 +35,13 @@ struct SearchCommand: ParsableCommand {
 
   static func main() {
     do {
-      try parseOrExit().run()
+      var command = try parse()
+      try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      stop("\(error)", 74)
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      stop(fullMessage(for: error), 2)
     }
   }
 
@@ -55,6 +58,8 @@ struct SearchCommand: ParsableCommand {
     filter.language = language
     filter.key = key
     filter.publisher = publisher
+    // Without a feed there is nothing to index: say what is missing, not what SQLite says.
+    do { _ = try StoreReader(path) } catch { Self.stop("\(error)", 74) }
     let hits: [SearchHit]
     do throws(SearchIndex.Failure) {
       hits = try SearchIndex(of: path).search(

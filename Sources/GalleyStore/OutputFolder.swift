@@ -14,12 +14,7 @@ package final class OutputFolder {
   package init(_ path: FilePath, keeping inputs: [Intake.Input]) throws(OutputError) {
     self.path = path
     // Looked at before it is made: a refusal leaves nothing behind.
-    if let place = path.resolved ?? path.parent.resolved {
-      for case .inside(let folder, _) in inputs.map(\.location) {
-        guard let other = folder.path.resolved, place.relative(to: other) != nil else { continue }
-        throw .insideInput(path, folder.path)
-      }
-    }
+    if let folder = inputs.folders.first(where: path.lies) { throw .insideInput(path, folder) }
     do {
       _ = try Disk().makeFolder(path)
       root = try Descriptor.open(path, flags: Descriptor.folderFlags & ~O_NOFOLLOW)
@@ -109,7 +104,24 @@ private func identity(of path: FilePath, in folder: Int32 = AT_FDCWD) -> [UInt64
   return result == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
 }
 
+extension [Intake.Input] {
+  /// The folders that documents are read from, each once.
+  package var folders: [FilePath] {
+    var found: Set<FilePath> = []
+    for case .inside(let folder, _) in map(\.location) { found.insert(folder.path) }
+    return found.sorted()
+  }
+}
+
 extension FilePath {
+  /// Whether this is `folder` or lies in it, links looked up. It need not be there yet.
+  package func lies(in folder: FilePath) -> Bool {
+    guard let place = resolved ?? parent.resolved, let folder = folder.resolved else {
+      return false
+    }
+    return place.relative(to: folder) != nil
+  }
+
   fileprivate var parent: FilePath {
     let names = components.dropLast().joined(separator: [UInt8(ascii: "/")])
     return FilePath(bytes: (isAbsolute ? [UInt8(ascii: "/")] : Array("./".utf8)) + names)
