@@ -35,8 +35,7 @@ struct SearchCommand: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parse()
-      try command.run()
+      try parse().run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
