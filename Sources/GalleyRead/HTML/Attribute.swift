@@ -1,3 +1,5 @@
+internal import GalleyModel
+
 /// An attribute that the reader looks at.
 struct Attribute {
   enum Name: CaseIterable {
@@ -66,7 +68,7 @@ extension PageScanner {
     let quote = text[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = at + 1
-      let end = text.next(quote, from: start)
+      let end = text.span.offset(of: quote, from: start)
       at = min(end + 1, text.count)
       return start..<end
     }

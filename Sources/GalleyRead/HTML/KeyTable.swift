@@ -1,6 +1,6 @@
 /// Finds values by 64-bit keys: open addressing over a power of two, at most half full.
 ///
-/// A page asks it of each attribute. A `Dictionary` spends more time on hashing a key than the scan
+/// A page asks it of each tag and attribute. A `Dictionary` spends more time on hashing a key than the scan
 /// on all else that it does with a name.
 struct KeyTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {

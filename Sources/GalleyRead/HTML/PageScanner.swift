@@ -121,7 +121,7 @@ struct PageScanner {
   }
 
   private mutating func skip(past byte: UInt8) {
-    at = min(text.next(byte, from: at) + 1, text.count)
+    at = min(text.span.offset(of: byte, from: at) + 1, text.count)
   }
 
   // MARK: Tags
@@ -217,7 +217,7 @@ struct PageScanner {
     // A ruby gloss may go without its end tag.
     let isShort = tag == .rt || tag == .rp
     while at < text.count {
-      at = text.next(UInt8(ascii: "<"), from: at)
+      at = text.span.offset(of: UInt8(ascii: "<"), from: at)
       if isShort || at == text.count { break }
       let end = at + 2 + name.count
       guard end <= text.count, text[at + 1] == UInt8(ascii: "/"),

@@ -56,14 +56,13 @@ extension Tag {
 
 /// Finds a tag by its name: the first 8 bytes as one word, and the length.
 struct TagTable: Sendable {
-  private struct Entry {
-    var key: UInt64 = 0
-    var length = 0
-    var tag = Tag.unknown
+  private struct Entry: Sendable {
+    var tag: Tag
+    var length: Int
   }
 
-  /// Open addressing over a power of two, at most half full.
-  private var entries = [Entry](repeating: Entry(), count: 512)
+  /// By the first 8 bytes: no two names here share them.
+  private var entries = KeyTable<Entry>(capacity: Tag.allCases.count)
 
   static let shared = TagTable()
 
@@ -71,22 +70,12 @@ struct TagTable: Sendable {
     for tag in Tag.allCases where tag != .unknown {
       let name = Tag.spelling[Int(tag.rawValue)]
       let key = name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-      var slot = Self.slot(key, name.count)
-      while entries[slot].length != 0 { slot = (slot + 1) & 511 }
-      entries[slot] = Entry(key: key, length: name.count, tag: tag)
+      entries.insert(Entry(tag: tag, length: name.count), for: key)
     }
   }
 
   subscript(key: UInt64, length: Int) -> Tag {
-    var slot = Self.slot(key, length)
-    while entries[slot].length != 0 {
-      if entries[slot].key == key, entries[slot].length == length { return entries[slot].tag }
-      slot = (slot + 1) & 511
-    }
-    return .unknown
-  }
-
-  private static func slot(_ key: UInt64, _ length: Int) -> Int {
-    Int(truncatingIfNeeded: ((key &+ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    guard let entry = entries[key], entry.length == length else { return .unknown }
+    return entry.tag
   }
 }
