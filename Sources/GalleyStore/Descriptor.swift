@@ -28,6 +28,15 @@ package struct Descriptor: ~Copyable, Sendable {
     return status
   }
 
+  /// What lies under a path in this folder, not followed where it is a link; nil where it is gone.
+  func status(of path: [UInt8]) -> stat? {
+    var status = stat()
+    let result = FilePath(bytes: path).withCString {
+      unsafe fstatat(raw, $0, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return result == 0 ? status : nil
+  }
+
   /// Fills the end of `bytes` up to `count` more bytes, less at the file's end.
   func read(into bytes: inout [UInt8], upTo count: Int, _ path: FilePath) throws(SystemError) {
     var left = count

@@ -61,6 +61,19 @@ package struct Disk: Sendable {
     return false
   }
 
+  /// The last of `components`, each in the one before and made if need be. None may be a link.
+  func makeFolders(
+    _ components: some Sequence<ArraySlice<UInt8>>, in folder: consuming Descriptor
+  ) throws(SystemError) -> Descriptor {
+    var folder = folder
+    for component in components {
+      let path = FilePath(bytes: Array(component))
+      _ = try makeFolder(path, in: folder.raw)
+      folder = try Descriptor.open(path, in: folder.raw, flags: Descriptor.folderFlags)
+    }
+    return folder
+  }
+
   /// A new file with `bytes`, not yet durable.
   func create(
     _ path: FilePath, in folder: Int32, _ bytes: [UInt8]

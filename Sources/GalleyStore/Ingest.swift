@@ -71,13 +71,16 @@ package struct Ingest: Sendable {
     if !retries, deaths >= Attempts.limit {
       return .failed(name: input.name, Failure("\(IntakeError.setAside(deaths: deaths))"))
     }
-    // Before it is read: reading a large file may be what a process dies of.
-    let key = key(of: input)
-    if let key { attempts?.begin(key) }
+    // Standard input has no size before it is read, and comes but once: it is not counted.
+    var key: String?
     defer { if let key { attempts?.end(key) } }
     let source: Source
     do throws(IntakeError) {
-      source = try intake.read(input)
+      source = try intake.read(input) { size in
+        let started = Attempts.key(name: input.name, bytes: size)
+        attempts?.begin(started)
+        key = started
+      }
     } catch {
       return .failed(name: input.name, Failure("\(error)"))
     }
@@ -94,14 +97,11 @@ package struct Ingest: Sendable {
     }
   }
 
-  /// Without a size there is no key: standard input comes but once.
-  private func key(of input: Intake.Input) -> String? {
-    intake.size(of: input).map { Attempts.key(name: input.name, bytes: $0) }
-  }
-
   private func deaths(at input: Intake.Input, _ attempts: Attempts?) -> Int {
-    guard let attempts, !attempts.deaths.isEmpty, let key = key(of: input) else { return 0 }
-    return attempts.deaths[key] ?? 0
+    guard let attempts, !attempts.deaths.isEmpty, let size = intake.size(of: input) else {
+      return 0
+    }
+    return attempts.deaths[Attempts.key(name: input.name, bytes: size)] ?? 0
   }
 
   /// Adds documents to the store and holds their reports back until they are durable.

@@ -44,7 +44,10 @@ package struct Intake: Sendable {
     package static let standardInput = Input(name: "stdin", location: .standardInput)
   }
 
-  package func read(_ input: Input) throws(IntakeError) -> Source {
+  /// `willRead` hears of a file's size before it is read: reading may be what a process dies of.
+  package func read(
+    _ input: Input, willRead: (Int) -> Void = { _ in }
+  ) throws(IntakeError) -> Source {
     let bytes =
       switch input.location {
       case .standardInput: try readStandardInput()
@@ -52,10 +55,12 @@ package struct Intake: Sendable {
         try readFile(
           try translating { () throws(SystemError) in
             try Descriptor.open(path, flags: Descriptor.readFlags)
-          }, path)
+          }, path, willRead)
       case .unreadable(_, let error): throw error
       case .inside(let folder, let path):
-        try readFile(try translating { () throws(SystemError) in try folder.open(path) }, path)
+        try readFile(
+          try translating { () throws(SystemError) in try folder.open(path) }, path,
+          willRead)
       }
     return Source(name: input.name, bytes: bytes)
   }
@@ -81,11 +86,12 @@ package struct Intake: Sendable {
 
   /// Reads a regular file whole, or not at all: what a writer changes meanwhile is no document.
   private func readFile(
-    _ file: consuming Descriptor, _ path: FilePath
+    _ file: consuming Descriptor, _ path: FilePath, _ willRead: (Int) -> Void
   ) throws(IntakeError) -> [UInt8] {
     let before = try status(of: file, path)
     if let kind = kindIfNotRegular(before) { throw kind }
     let size = Int(before.st_size)
+    willRead(size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)

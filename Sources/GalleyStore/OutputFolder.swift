@@ -29,7 +29,9 @@ package final class OutputFolder {
     guard taken.insert(name).inserted else { throw .taken(name) }
     if let old = identity(of: name, in: root.raw), inputs.contains(old) { throw .isInput(name) }
     do throws(SystemError) {
-      let folder = try makeFolders(of: name)
+      let folder = try Disk().makeFolders(
+        name.components.dropLast(),
+        in: Descriptor.open(FilePath("."), in: root.raw, flags: Descriptor.folderFlags))
       let last = FilePath(bytes: Array(name.components.last ?? []))
       let temporary = FilePath(bytes: Array(".galley-\(getpid())".utf8))
       // What an earlier process with this id left behind.
@@ -44,17 +46,6 @@ package final class OutputFolder {
     } catch {
       throw .failed(name, error)
     }
-  }
-
-  /// The folder of a file, made if need be. No component may be a link.
-  private func makeFolders(of name: FilePath) throws(SystemError) -> Descriptor {
-    var folder = try Descriptor.open(FilePath("."), in: root.raw, flags: Descriptor.folderFlags)
-    for component in name.components.dropLast() {
-      let path = FilePath(bytes: Array(component))
-      _ = try Disk().makeFolder(path, in: folder.raw)
-      folder = try Descriptor.open(path, in: folder.raw, flags: Descriptor.folderFlags)
-    }
-    return folder
   }
 }
 

@@ -10,11 +10,7 @@ package struct SetAside: Sendable, Equatable {
   fileprivate init?(key: String, deaths: Int) {
     let parts = key.split(separator: " ", maxSplits: 1)
     guard deaths >= Attempts.limit, parts.count == 2, let bytes = Int(parts[0]) else { return nil }
-    self.init(name: String(parts[1]), bytes: bytes, deaths: deaths)
-  }
-
-  private init(name: String, bytes: Int, deaths: Int) {
-    self.name = name
+    name = String(parts[1])
     self.bytes = bytes
     self.deaths = deaths
   }

@@ -118,9 +118,9 @@ package final class Store {
   }
 
   func size(of path: FilePath) -> Int? {
-    var status = stat()
-    let raw = root.raw
-    let result = path.withCString { unsafe fstatat(raw, $0, &status, AT_SYMLINK_NOFOLLOW) }
-    return result == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    guard let status = root.status(of: path.bytes), status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
   }
 }

@@ -46,12 +46,7 @@ package struct Walk: Sendable {
 
   /// For file systems that do not tell the type with the name.
   private func type(of name: [UInt8], in folder: borrowing Descriptor) -> UInt8 {
-    var status = stat()
-    let raw = folder.raw
-    let result = FilePath(bytes: name).withCString {
-      unsafe fstatat(raw, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    guard result == 0 else { return UInt8(DT_REG) }
+    guard let status = folder.status(of: name) else { return UInt8(DT_REG) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return UInt8(DT_DIR)
     case S_IFLNK: return UInt8(DT_LNK)

@@ -55,12 +55,9 @@ extension Tree {
     _ path: FilePath, in folder: borrowing Descriptor, to archive: FilePath, digest: String
   ) throws(SystemError) {
     _ = try Disk().makeFolder(archive)
-    var target = try Descriptor.open(archive, flags: Descriptor.folderFlags & ~O_NOFOLLOW)
-    for component in path.above.components {
-      let name = FilePath(bytes: Array(component))
-      _ = try Disk().makeFolder(name, in: target.raw)
-      target = try Descriptor.open(name, in: target.raw, flags: Descriptor.folderFlags)
-    }
+    let target = try Disk().makeFolders(
+      path.above.components,
+      in: Descriptor.open(archive, flags: Descriptor.folderFlags & ~O_NOFOLLOW))
     let from = folder.raw
     let to = target.raw
     let name = FilePath(bytes: path.name)

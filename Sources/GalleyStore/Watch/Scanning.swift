@@ -57,7 +57,7 @@ extension Watcher {
     tellMode(of: tree)
   }
 
-  private func tellFindings(_ tree: inout Tree) {
+  func tellFindings(_ tree: inout Tree) {
     for finding in tree.findings {
       switch finding {
       case .watchRefused(let error): tellWatchLimit(error)

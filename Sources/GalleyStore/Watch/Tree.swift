@@ -229,14 +229,3 @@ extension FilePath {
     bytes.isEmpty && name.elementsEqual("README.md".utf8)
   }
 }
-
-extension Descriptor {
-  /// What lies under a name in this folder, not followed where it is a link; nil where it is gone.
-  func status(of name: [UInt8]) -> stat? {
-    var status = stat()
-    let result = FilePath(bytes: name).withCString {
-      unsafe fstatat(raw, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    return result == 0 ? status : nil
-  }
-}

@@ -7,7 +7,7 @@ extension Watcher {
   func takeTurn() async {
     guard let store, var tree = tree.take() else { return }
     let candidates = tree.take(documents: Self.turnDocuments, bytes: Self.turnBytes)
-    tellHeld(&tree)
+    tellFindings(&tree)
     self.tree = tree
     if candidates.isEmpty { return }
     let inputs = candidates.map { candidate in
@@ -30,16 +30,6 @@ extension Watcher {
       self.store = nil
       pause(.store, "\(error)")
     }
-  }
-
-  private func tellHeld(_ tree: inout Tree) {
-    for case .held(let path) in tree.findings {
-      tell(
-        .waiting,
-        fields: [("path", .text(path.text)), ("message", .text("its writer has it open"))]
-      )
-    }
-    tree.findings = []
   }
 
   /// Notes what became of a file; returns what a later start should know of it.
