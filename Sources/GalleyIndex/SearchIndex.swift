@@ -20,14 +20,16 @@ package final class SearchIndex {
   package init(of path: FilePath) throws(Failure) {
     self.path = path
     do {
+      // Before the index: where there is no store, SQLite would say so in its own words.
+      let reader = try StoreReader(path)
       queue = try Self.open(path)
       do {
-        try update()
+        try update(reader)
       } catch let error as DatabaseError where error.isOfFile {
         try? queue.close()
         Self.remove(path)
         queue = try Self.open(path)
-        try update()
+        try update(reader)
       }
     } catch let error as StoreError {
       throw .store(error)
@@ -65,13 +67,13 @@ package final class SearchIndex {
 
   /// Takes in what the feed tells since the last time, in one transaction: another search waits for
   /// it and finds it done.
-  private func update() throws {
-    let reader = try StoreReader(path)
-    let tail = try FeedTail(path)
+  private func update(_ reader: StoreReader) throws {
     try queue.write { db in
-      if try !Self.isSound(db, reader) { try Self.reset(db) }
+      // Not before: what another search took in meanwhile must be in it.
+      let feed = try FeedTail(path).next(after: 0)
+      if try !Self.isSound(db, feed) { try Self.reset(db) }
       let last = try Int.fetchOne(db, sql: "SELECT value FROM state WHERE key = 'seq'") ?? 0
-      let lines = try tail.next(after: last)
+      let lines = feed.filter { $0.sequence > last }
       guard let newest = lines.last else { return }
       var ids: Set<String> = []
       for (_, line) in lines {
@@ -87,7 +89,7 @@ package final class SearchIndex {
   }
 
   /// Whether the index is of this layout, and of this feed: the line that it took in last is there.
-  private static func isSound(_ db: Database, _ reader: StoreReader) throws -> Bool {
+  private static func isSound(_ db: Database, _ feed: [FeedTail.Line]) throws -> Bool {
     guard try db.tableExists("state"), try db.tableExists("section"), try db.tableExists("words")
     else { return false }
     func state(_ key: String) throws -> String? {
@@ -95,7 +97,7 @@ package final class SearchIndex {
     }
     guard try state("version") == version else { return false }
     guard let last = try state("seq").flatMap({ Int($0) }) else { return true }
-    let told = try FeedTail(reader.path).next(after: last - 1).first?.line
+    let told = feed.first { $0.sequence >= last }?.line
     return try told.map { String(decoding: $0, as: UTF8.self) } == state("line")
   }
 

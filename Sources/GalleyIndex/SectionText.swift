@@ -13,13 +13,13 @@ struct SectionText: Equatable {
   static func all(of record: JSONValue) -> [SectionText] {
     var all: [SectionText] = []
     let preface = text(record["preface"])
-    if !preface.isEmpty || record["sections"]?.array.isEmpty ?? true {
+    if !preface.isEmpty || record["sections"]?.elements.isEmpty ?? true {
       all.append(
         SectionText(
           position: 0, title: record["title"]?.string, fields: "", body: preface, keys: []))
     }
-    for section in record["sections"]?.array ?? [] {
-      let fields = section["fields"]?.array ?? []
+    for section in record["sections"]?.elements ?? [] {
+      let fields = section["fields"]?.elements ?? []
       all.append(
         SectionText(
           position: section["position"]?.integer ?? all.count,
@@ -31,13 +31,6 @@ struct SectionText: Equatable {
   }
 
   private static func text(_ passages: JSONValue?) -> String {
-    (passages?.array ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n\n")
-  }
-}
-
-extension JSONValue {
-  fileprivate var array: [JSONValue] {
-    guard case .array(let values) = self else { return [] }
-    return values
+    (passages?.elements ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n\n")
   }
 }

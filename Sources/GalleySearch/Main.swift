@@ -57,8 +57,6 @@ struct SearchCommand: ParsableCommand {
     filter.language = language
     filter.key = key
     filter.publisher = publisher
-    // Without a feed there is nothing to index: say what is missing, not what SQLite says.
-    do { _ = try StoreReader(path) } catch { Self.stop("\(error)", 74) }
     let hits: [SearchHit]
     do throws(SearchIndex.Failure) {
       hits = try SearchIndex(of: path).search(

@@ -3,6 +3,9 @@ internal import Glibc
 
 /// Reads the feed from its beginning on, as far as it is written at each call.
 package final class FeedTail {
+  /// A change's number, and its line with the end.
+  package typealias Line = (sequence: Int, line: [UInt8])
+
   private let feed: Descriptor
   private let path: FilePath
   private let root: Descriptor
@@ -22,7 +25,7 @@ package final class FeedTail {
 
   /// Whole lines, each with its end, that came since the last call and tell changes after
   /// `sequence`. Lines that tell nothing are passed over.
-  package func next(after sequence: Int) throws(StoreError) -> [(sequence: Int, line: [UInt8])] {
+  package func next(after sequence: Int) throws(StoreError) -> [Line] {
     do throws(SystemError) {
       let old = rest.count
       guard lseek(feed.raw, off_t(at), SEEK_SET) >= 0 else { throw SystemError("lseek", path) }
