@@ -19,6 +19,14 @@ package struct JSONWriter {
     return room
   }
 
+  /// An object on a line of its own.
+  package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var out = JSONWriter(capacity: 512)
+    out.object(body)
+    out.newline()
+    return out.finish()
+  }
+
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)

@@ -6,7 +6,7 @@ extension JSONWriter {
     if let value { self.value(value) } else { null() }
   }
 
-  mutating func value(_ value: Int?) {
+  package mutating func value(_ value: Int?) {
     if let value { self.value(value) } else { null() }
   }
 

@@ -26,8 +26,7 @@ struct CleanCommand: AsyncParsableCommand {
     name: [.short, .customLong("output")],
     help: "Write the text of each document into this folder; --repairs adds NAME.repairs.jsonl.")
   var output: String?
-  @Option(name: jobsName, help: "Documents in work at a time, with -o (else one a core).")
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
   @Argument(help: "The file; - for standard input. With -o, files and folders.")
   var paths: [String]
 
@@ -52,7 +51,6 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if output == nil, paths.count > 1 {
       throw ValidationError("Give one file, or a folder for the results: -o DIR.")
     }
@@ -88,7 +86,7 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths { inputs.add(FilePath(argument: path)) }
     let folder = CleanFolder(
       inputs: inputs.all,
-      jobs: jobs ?? Settings.jobs, writesRepairs: form == .repairs,
+      jobs: jobs.count, writesRepairs: form == .repairs,
       profile: choice.applied(to: try profile.named()), choice: choice)
     let results = try OutputFolder(FilePath(argument: output), keeping: inputs.all)
     if await folder.run(into: results) > 0 { throw ExitCode(Exit.someFailed) }

@@ -107,19 +107,11 @@ struct CleanSummary {
     var out = ""
     for rule in Rule.allCases {
       guard let (count, documents) = repairs[rule] else { continue }
-      out += "\(padded(rule.rawValue, 24))\(padded(left: "\(count)", 9)) in \(documents) "
-      out += documents == 1 ? "document\n" : "documents\n"
+      let gap = String(repeating: " ", count: max(0, 9 - "\(count)".count))
+      out += "\(column(rule.rawValue, 24))\(gap)\(count) in \(counted(documents, "document"))\n"
     }
     let total = repairs.values.reduce(0) { $0 + $1.count }
     let failures = failed == 0 ? "" : ", \(failed) failed"
     return out + "\(cleaned) cleaned\(failures), \(total) repairs -> \(folder.text)\n"
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
-  }
-
-  private func padded(left text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

@@ -21,7 +21,7 @@ struct ConfigShowCommand: ParsableCommand {
   @Flag(help: "A line of JSON a setting.") var json = false
 
   func run() throws {
-    let configuration = try Settings.load()
+    let configuration = Settings.configuration
     for setting in Setting.allCases {
       write(json ? Self.json(setting, configuration) : Self.line(setting, configuration))
     }
@@ -30,15 +30,11 @@ struct ConfigShowCommand: ParsableCommand {
   private static func line(_ setting: Setting, _ configuration: Configuration) -> [UInt8] {
     let value = configuration[setting].text ?? Settings.implied(setting, by: configuration)
     let origin = configuration[setting].origin.description
-    let key = setting.rawValue
-    let gap = String(repeating: " ", count: max(1, 22 - key.count))
-    let space = String(repeating: " ", count: max(1, 20 - value.count))
-    return Array("\(key)\(gap)\(value)\(space)\(origin)\n".utf8)
+    return Array("\(column(setting.rawValue, 22))\(column(value, 20))\(origin)\n".utf8)
   }
 
   private static func json(_ setting: Setting, _ configuration: Configuration) -> [UInt8] {
-    var out = JSONWriter(capacity: 128)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("setting")
       out.value(setting.rawValue)
       out.key("value")
@@ -48,8 +44,6 @@ struct ConfigShowCommand: ParsableCommand {
       out.key("variable")
       out.value(setting.variable)
     }
-    out.newline()
-    return out.finish()
   }
 }
 
@@ -59,10 +53,9 @@ struct ConfigCheckCommand: ParsableCommand {
     discussion: "Exit code 78 where there is one. Example: galley config check")
 
   func run() throws {
-    let configuration = try Settings.load()
-    let isNamed = configuration[.profiles].origin != .standard
-    let profiles = isNamed ? Settings.path(.profiles, of: configuration)?.text : nil
-    _ = try ProfileFolder(profiles).loadAll()
+    // Both end the process where they find mistakes.
+    _ = Settings.configuration
+    _ = try ProfileFolder().loadAll()
     write(Array("the configuration is sound\n".utf8))
   }
 }

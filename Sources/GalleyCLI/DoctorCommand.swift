@@ -10,11 +10,11 @@ struct DoctorCommand: ParsableCommand {
     discussion: "Exit code 1 where something is wrong.")
 
   @OptionGroup var store: StoreOption
-  @Option(help: "The folder of incoming documents (GALLEY_INBOX; else Inbox).") var inbox: String?
+  @OptionGroup var inbox: InboxOption
 
   func run() throws {
     var report = Report()
-    let inbox = inbox.map(FilePath.init(argument:)) ?? Settings.inbox
+    let inbox = inbox.path
     let changed = Setting.allCases.filter { Settings.configuration[$0].origin != .standard }
     report.good(
       changed.isEmpty

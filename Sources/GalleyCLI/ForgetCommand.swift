@@ -30,14 +30,16 @@ extension StoreOption {
   func ids(_ documents: [String], in reader: StoreReader) throws -> [String] {
     var ids: [String] = []
     for document in documents {
-      guard let id = reader.id(of: document) else {
-        Exit.stop(
-          "E316 no document \(FilePath(document).text) in \(path.text); see galley list",
-          Exit.someFailed)
-      }
+      guard let id = reader.id(of: document) else { stop(unknown: document) }
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
+  }
+
+  func stop(unknown document: String) -> Never {
+    Exit.stop(
+      "E316 no document \(FilePath(document).text) in \(path.text); see galley list",
+      Exit.someFailed)
   }
 }
 

@@ -16,14 +16,11 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders; - for standard input. Without any, the Inbox.")
   var paths: [String] = []
 
-  @Option(help: "The folder of incoming documents (GALLEY_INBOX; else Inbox).")
-  var inbox: String?
+  @OptionGroup var inbox: InboxOption
 
-  @Option(help: "The folder of records (GALLEY_STORE; else Store).")
-  var store: String?
+  @OptionGroup var store: StoreOption
 
-  @Option(name: jobsName, help: "Documents in work at a time (else one a core).")
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   @Option(help: "The largest document to take, in bytes.")
   var maxBytes: Int?
@@ -46,7 +43,6 @@ struct IngestCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if batch < 1 { throw ValidationError("--batch must be 1 or more.") }
     if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more.") }
   }
@@ -56,14 +52,14 @@ struct IngestCommand: AsyncParsableCommand {
     _ = signal(SIGXFSZ, SIG_IGN)
     let policy = try profile.policy()
     let inputs = try inputs()
-    let path = store.map(FilePath.init(argument:)) ?? Settings.store
+    let path = store.path
     try Overlap.check("the store", path, outside: inputs.all.folders)
     let opened = dryRun ? nil : try Store(path)
     opened?.batchDocuments = batch
     let catalogue = try opened?.catalogue ?? Catalogue(of: path)
     var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
     let ingest = Ingest(
-      intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs ?? Settings.jobs,
+      intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs.count,
       retries: retry, revives: revive,
       policy: policy)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
@@ -75,7 +71,7 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   private func inputs() throws -> Inputs {
-    let inbox = inbox.map(FilePath.init(argument:)) ?? Settings.inbox
+    let inbox = inbox.path
     var inputs = Inputs(inbox: inbox, current: currentFolder())
     for path in paths { inputs.add(FilePath(argument: path)) }
     guard paths.isEmpty else { return inputs }

@@ -93,17 +93,12 @@ struct IngestReport {
     return " (min \(fixed(summary.lowestConfidence, decimals: 2)))"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
   private func mark(_ symbol: String, _ color: Int) -> String {
     Settings.colored(symbol, color, if: hasColor)
   }
 
   private func json(_ outcome: Outcome) -> [UInt8] {
-    var out = JSONWriter(capacity: 512)
-    out.object { out in
+    JSONWriter.line { out in
       switch outcome {
       case .failed(let name, let failure):
         out.key("path")
@@ -117,8 +112,6 @@ struct IngestReport {
       case .taken(let summary, let decision): out.summary(summary, decision)
       }
     }
-    out.newline()
-    return out.finish()
   }
 }
 

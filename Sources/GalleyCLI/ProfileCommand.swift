@@ -47,13 +47,12 @@ struct ProfileListCommand: ParsableCommand {
     let patterns = profile.match.flatMap { $0.title + $0.filename + $0.publisher }
     facts.append(
       patterns.isEmpty ? "by name only" : patterns.map { "'\($0.source)'" }.joined(separator: " "))
-    facts.append("\(profile.tests.count) test\(profile.tests.count == 1 ? "" : "s")")
+    facts.append(counted(profile.tests.count, "test"))
     return Array((facts.joined(separator: "  ") + "\n").utf8)
   }
 
   private static func json(_ profile: Profile, _ file: String) -> [UInt8] {
-    var out = JSONWriter(capacity: 256)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("name")
       out.value(profile.name)
       out.key("file")
@@ -67,8 +66,6 @@ struct ProfileListCommand: ParsableCommand {
       out.key("tests")
       out.value(profile.tests.count)
     }
-    out.newline()
-    return out.finish()
   }
 }
 
@@ -103,21 +100,19 @@ struct ProfileCheckCommand: ParsableCommand {
   private func report(_ error: ProfileError) {
     guard json, case .invalid(let problems) = error else { return writeError("\(error)\n") }
     for problem in problems {
-      var out = JSONWriter(capacity: 256)
-      out.object { out in
-        out.key("file")
-        out.value(problem.file)
-        out.key("line")
-        out.value(problem.place.line)
-        out.key("column")
-        out.value(problem.place.column)
-        out.key("key")
-        out.value(problem.path)
-        out.key("message")
-        out.value(problem.message)
-      }
-      out.newline()
-      write(out.finish())
+      write(
+        JSONWriter.line { out in
+          out.key("file")
+          out.value(problem.file)
+          out.key("line")
+          out.value(problem.place.line)
+          out.key("column")
+          out.value(problem.place.column)
+          out.key("key")
+          out.value(problem.path)
+          out.key("message")
+          out.value(problem.message)
+        })
     }
   }
 }

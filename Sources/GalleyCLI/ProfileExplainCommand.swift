@@ -86,8 +86,7 @@ struct ProfileExplainCommand: ParsableCommand {
   private static func json(
     _ subject: ProfileSubject, _ all: [Profile], _ choice: ProfileChoice
   ) -> [UInt8] {
-    var out = JSONWriter(capacity: 512)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("name")
       out.value(subject.name)
       out.key("title")
@@ -109,7 +108,5 @@ struct ProfileExplainCommand: ParsableCommand {
         out.array([]) { (_, _: Profile) in }
       }
     }
-    out.newline()
-    return out.finish()
   }
 }

@@ -48,8 +48,7 @@ struct ProfileTestCommand: ParsableCommand {
   }
 
   private static func json(_ result: TrialResult, _ file: String) -> [UInt8] {
-    var out = JSONWriter(capacity: 256)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("file")
       out.value(file)
       out.key("line")
@@ -61,7 +60,5 @@ struct ProfileTestCommand: ParsableCommand {
       out.key("failures")
       out.array(result.failures) { $0.value($1) }
     }
-    out.newline()
-    return out.finish()
   }
 }

@@ -23,19 +23,17 @@ struct QuarantineCommand: ParsableCommand {
           Array("\(document.name)\t\(document.bytes) bytes\t\(document.deaths) deaths\n".utf8))
         continue
       }
-      var out = JSONWriter(capacity: 256)
-      out.object { out in
-        out.key("path")
-        out.value(document.name)
-        out.key("bytes")
-        out.value(document.bytes)
-        out.key("code")
-        out.value("E211")
-        out.key("attempts")
-        out.value(document.deaths)
-      }
-      out.newline()
-      write(out.finish())
+      write(
+        JSONWriter.line { out in
+          out.key("path")
+          out.value(document.name)
+          out.key("bytes")
+          out.value(document.bytes)
+          out.key("code")
+          out.value("E211")
+          out.key("attempts")
+          out.value(document.deaths)
+        })
     }
   }
 }

@@ -15,8 +15,7 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var profile: ProfileOptions
-  @Option(name: jobsName, help: "Documents in work at a time (else one a core).")
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
   @Flag(help: "Only records that say that another version or profile made them.")
   var stale = false
   @Flag(help: "Write nothing; show how many records would change, and how the first do.")
@@ -27,10 +26,6 @@ struct ReprocessCommand: AsyncParsableCommand {
   /// Records, and lines of each, that a dry run shows.
   private static let sample = (records: 3, lines: 10)
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-  }
-
   func run() async throws {
     let policy = try profile.policy()
     // The store is opened first: its start may have something to complete.
@@ -39,7 +34,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     let ids =
       try documents.isEmpty
       ? reader.catalogue.documents.keys.sorted() : store.ids(documents, in: reader)
-    let work = Reprocess(jobs: jobs ?? Settings.cores, policy: policy, onlyStale: stale)
+    let work = Reprocess(jobs: jobs.count, policy: policy, onlyStale: stale)
     var changed = 0
     var same = 0
     var failed = 0

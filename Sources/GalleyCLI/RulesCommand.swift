@@ -19,9 +19,7 @@ struct RulesCommand: ParsableCommand {
 
   private static var list: String {
     Rule.allCases.map { rule in
-      let name = rule.rawValue
-      let gap = String(repeating: " ", count: max(1, 24 - name.count))
-      return "\(name)\(gap)\(fixed(rule.confidence, decimals: 3))  \(rule.entry.summary)\n"
+      "\(column(rule.rawValue, 24))\(fixed(rule.confidence, decimals: 3))  \(rule.entry.summary)\n"
     }.joined()
   }
 

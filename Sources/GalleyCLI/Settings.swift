@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import GalleyConfig
 internal import GalleyModel
 internal import GalleyStore
@@ -73,6 +72,3 @@ enum Settings {
   /// Cores that this process may use.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
-
-/// `-j 2`, `-j2` and `--jobs 2`.
-let jobsName: NameSpecification = [.customShort("j", allowingJoined: true), .long]

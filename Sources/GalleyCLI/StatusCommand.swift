@@ -15,12 +15,12 @@ struct StatusCommand: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOption
-  @Option(help: "The folder of incoming documents (GALLEY_INBOX; else Inbox).") var inbox: String?
+  @OptionGroup var inbox: InboxOption
   @Option(help: "Fail where a file has waited for more seconds than this.") var maxAge: Int?
   @Flag(help: "One line of JSON.") var json = false
 
   func run() throws {
-    let inbox = inbox.map(FilePath.init(argument:)) ?? Settings.inbox
+    let inbox = inbox.path
     let status = try StoreStatus(store.path, inbox: inbox)
     write(json ? Self.json(status) : Array(text(status, inbox).utf8))
     // An Inbox that can't be looked into is no healthy one.
@@ -62,26 +62,29 @@ struct StatusCommand: ParsableCommand {
   }
 
   private static func json(_ status: StoreStatus) -> [UInt8] {
-    var out = JSONWriter(capacity: 512)
-    func number(_ key: StaticString, _ value: Int?, _ out: inout JSONWriter) {
-      out.key(key)
-      if let value { out.value(value) } else { out.null() }
-    }
-    out.object { out in
-      number("documents", status.documents, &out)
-      number("sources", status.sources, &out)
-      number("changes", status.changes, &out)
-      number("last_change", status.lastChange, &out)
-      number("set_aside", status.setAside, &out)
-      number("stored", status.inbox?.stored, &out)
-      number("pending", status.inbox?.pending, &out)
-      number("oldest_pending_seconds", status.inbox?.oldestPending, &out)
-      number("refused", status.inbox?.refused.count, &out)
-      number("watcher_pid", status.watcher?.pid, &out)
+    JSONWriter.line { out in
+      out.key("documents")
+      out.value(status.documents)
+      out.key("sources")
+      out.value(status.sources)
+      out.key("changes")
+      out.value(status.changes)
+      out.key("last_change")
+      out.value(status.lastChange)
+      out.key("set_aside")
+      out.value(status.setAside)
+      out.key("stored")
+      out.value(status.inbox?.stored)
+      out.key("pending")
+      out.value(status.inbox?.pending)
+      out.key("oldest_pending_seconds")
+      out.value(status.inbox?.oldestPending)
+      out.key("refused")
+      out.value(status.inbox?.refused.count)
+      out.key("watcher_pid")
+      out.value(status.watcher?.pid)
       out.key("watcher_mode")
-      if let mode = status.watcher?.mode { out.value(mode) } else { out.null() }
+      out.value(status.watcher?.mode)
     }
-    out.newline()
-    return out.finish()
   }
 }

@@ -2,14 +2,6 @@ internal import ArgumentParser
 internal import Galley
 internal import GalleyStore
 
-/// Where the store is, for verbs that read it.
-struct StoreOption: ParsableArguments {
-  @Option(help: "The folder of records (GALLEY_STORE; else Store).")
-  var store: String?
-
-  var path: FilePath { store.map(FilePath.init(argument:)) ?? Settings.store }
-}
-
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -29,21 +21,19 @@ struct ListCommand: ParsableCommand {
         write(Array("\(id)\t\(head.revision)\t\(title ?? "-")\t\(name)\n".utf8))
         continue
       }
-      var out = JSONWriter(capacity: 256)
-      out.object { out in
-        out.key("id")
-        out.value(id)
-        out.key("revision")
-        out.value(head.revision)
-        out.key("title")
-        if let title { out.value(title) } else { out.null() }
-        out.key("path")
-        out.value(name)
-        out.key("source_sha256")
-        out.value(head.source)
-      }
-      out.newline()
-      write(out.finish())
+      write(
+        JSONWriter.line { out in
+          out.key("id")
+          out.value(id)
+          out.key("revision")
+          out.value(head.revision)
+          out.key("title")
+          out.value(title)
+          out.key("path")
+          out.value(name)
+          out.key("source_sha256")
+          out.value(head.source)
+        })
     }
   }
 }
@@ -72,11 +62,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let reader = try StoreReader(store.path)
-    guard let id = reader.id(of: document), let head = reader.catalogue.documents[id] else {
-      Exit.stop(
-        "E316 no document \(FilePath(document).text) in \(store.path.text); see galley list",
-        Exit.someFailed)
-    }
+    let id = try store.ids([document], in: reader)[0]
+    guard let head = reader.catalogue.documents[id] else { store.stop(unknown: document) }
     let found = try form == .source ? reader.source(head.source) : reader.record(id)
     guard let bytes = found else {
       Exit.stop("E314 the file of \(id) is gone; see galley verify", Exit.io)

@@ -20,12 +20,11 @@ struct WatchCommand: AsyncParsableCommand {
   @Option(help: "The folder of records (GALLEY_STORE; else Store).") var store: String?
   @Option(help: "What to do with a file whose document is stored: keep, archive or delete.")
   var after: AfterAction?
-  @Option(name: jobsName, help: "Documents in work at a time (else one a core).") var jobs: Int?
+  @OptionGroup var jobs: JobsOption
   @OptionGroup var profile: ProfileOptions
   @Flag(help: "Run as root, which can do more than this needs.") var allowRoot = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if geteuid() == 0, !allowRoot, !once {
       throw ValidationError("watch does not run as root; use another user, or --allow-root.")
     }
@@ -61,7 +60,7 @@ struct WatchCommand: AsyncParsableCommand {
     }
     let ingest = Ingest(
       intake: Intake(limit: configuration.count(.maxBytes)),
-      jobs: jobs ?? Settings.jobs(of: configuration), policy: try profile.policy())
+      jobs: jobs.jobs ?? Settings.jobs(of: configuration), policy: try profile.policy())
     var options = Watcher.Options(
       inbox: path(inbox, .inbox), store: path(store, .store), ingest: ingest)
     options.after = after ?? AfterAction(rawValue: configuration[.after].text ?? "") ?? .keep
@@ -80,7 +79,7 @@ struct WatchCommand: AsyncParsableCommand {
 
   private func ingest() async throws {
     let options = [
-      ("--inbox", inbox), ("--store", store), ("--jobs", jobs.map { String($0) }),
+      ("--inbox", inbox), ("--store", store), ("--jobs", jobs.jobs.map { String($0) }),
       ("--profile", profile.profile), ("--profiles", profile.profiles),
     ]
     let arguments = options.flatMap { name, value in value.map { [name, $0] } ?? [] }

@@ -3,8 +3,7 @@ internal import Galley
 /// The changes feed as text: JSON Lines, a line a change.
 extension Change {
   package var line: [UInt8] {
-    var out = JSONWriter(capacity: 320)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("seq")
       out.value(sequence)
       out.key("change")
@@ -20,8 +19,6 @@ extension Change {
       out.key("path")
       out.value(name)
     }
-    out.newline()
-    return out.finish()
   }
 
   package init?(line: some Collection<UInt8>) {

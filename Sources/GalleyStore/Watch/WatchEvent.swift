@@ -35,8 +35,7 @@ package struct WatchEvent: Sendable {
 
   /// A line of JSON with the time, in UTC.
   package var line: [UInt8] {
-    var out = JSONWriter(capacity: 256)
-    out.object { out in
+    JSONWriter.line { out in
       out.key("time")
       out.value(Self.time(Clock.wall))
       out.key("level")
@@ -51,8 +50,6 @@ package struct WatchEvent: Sendable {
         }
       }
     }
-    out.newline()
-    return out.finish()
   }
 
   /// RFC 3339, with milliseconds.

@@ -17,8 +17,7 @@ package struct WatcherLock: ~Copyable {
   }
 
   func write(mode: String, inbox: FilePath) {
-    var out = JSONWriter(capacity: 128)
-    out.object { out in
+    let line = JSONWriter.line { out in
       out.key("pid")
       out.value(Int(getpid()))
       out.key("mode")
@@ -26,10 +25,9 @@ package struct WatcherLock: ~Copyable {
       out.key("inbox")
       out.value(inbox.text)
     }
-    out.newline()
     try? Disk().truncate(file, to: 0, Layout.watcher)
     guard lseek(file.raw, 0, SEEK_SET) == 0 else { return }
-    try? Disk().write(out.finish(), to: file, Layout.watcher)
+    try? Disk().write(line, to: file, Layout.watcher)
   }
 }
 

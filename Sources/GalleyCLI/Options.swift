@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import GalleyStore
+
+/// Where the store is.
+struct StoreOption: ParsableArguments {
+  @Option(help: "The folder of records (GALLEY_STORE; else Store).")
+  var store: String?
+
+  var path: FilePath { store.map(FilePath.init(argument:)) ?? Settings.store }
+}
+
+/// Where the Inbox is.
+struct InboxOption: ParsableArguments {
+  @Option(help: "The folder of incoming documents (GALLEY_INBOX; else Inbox).")
+  var inbox: String?
+
+  var path: FilePath { inbox.map(FilePath.init(argument:)) ?? Settings.inbox }
+}
+
+/// `-j 2`, `-j2` and `--jobs 2`.
+struct JobsOption: ParsableArguments {
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Documents in work at a time (else one a core).")
+  var jobs: Int?
+
+  var count: Int { jobs ?? Settings.jobs }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+  }
+}
