@@ -11,6 +11,34 @@ func isDecorated(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     && bytes[line].contains { $0 &- 0x30 < 10 }
 }
 
+/// `Harbor News - 12 -`, `· 12 · Harbor News`: between two marks at the line's end or its beginning
+/// stands a page number, wherever the line stands.
+func hasDressedNumber(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  func isMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x7C, 0xB7, 0x2010...0x2015, 0x2022, 0x2500, 0x30FB, 0xFF5C: true
+    default: false
+    }
+  }
+  func isDressed(_ scalars: some Sequence<UInt32>) -> Bool {
+    var marks = 0
+    var digits = 0
+    for scalar in scalars where !Scalar.isSpace(scalar) {
+      if isMark(scalar) {
+        marks += 1
+        if marks == 2 { return (1...3).contains(digits) }
+      } else if Scalar.isDigit(scalar), marks == 1 {
+        digits += 1
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+  let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.lazy.map(\.value)
+  return isDressed(scalars) || isDressed(scalars.reversed())
+}
+
 /// The number that a line opens with, marks and brackets before it aside.
 func openingNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Int? {
   var value: Int?

@@ -90,34 +90,6 @@ private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]
   return isOneChain ? all : interrupting
 }
 
-/// `Harbor News - 12 -`, `· 12 · Harbor News`: between two marks at the line's end or its beginning
-/// stands a page number, wherever the line stands.
-private func hasDressedNumber(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-  func isMark(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x2D, 0x7C, 0xB7, 0x2010...0x2015, 0x2022, 0x2500, 0x30FB, 0xFF5C: true
-    default: false
-    }
-  }
-  func isDressed(_ scalars: some Sequence<UInt32>) -> Bool {
-    var marks = 0
-    var digits = 0
-    for scalar in scalars where !Scalar.isSpace(scalar) {
-      if isMark(scalar) {
-        marks += 1
-        if marks == 2 { return (1...3).contains(digits) }
-      } else if Scalar.isDigit(scalar), marks == 1 {
-        digits += 1
-      } else {
-        return false
-      }
-    }
-    return false
-  }
-  let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.lazy.map(\.value)
-  return isDressed(scalars) || isDressed(scalars.reversed())
-}
-
 /// Whether a number alone on its line stands between the halves of a sentence, the second of which
 /// begins with a small letter, and not in a column of numbers: a page number, were it the only one.
 private func isTornApart(at index: Int, _ lines: [Line], _ bytes: [UInt8]) -> Bool {

@@ -38,9 +38,9 @@ extension Boundaries {
     set(.gap, Int(gaps[index].rawValue))
     set(.gapAbove, Int(gapBeside(index - 1).rawValue))
     set(.gapBelow, Int(gapBeside(index + 1).rawValue))
-    set(.blankHabit, bucket(evidence.habits.blanks, [1, 3, 20, 50, 80, 98]))
-    set(.softSentences, bucket(evidence.habits.softSentences, [12, 20, 30, 45, 65, 85]))
-    set(.blankSentences, bucket(evidence.habits.blankSentences, [15, 30, 45, 60, 75, 90]))
+    set(.blankHabit, bucket(evidence.habits.blanks, Limits.blankHabit))
+    set(.softSentences, bucket(evidence.habits.softSentences, Limits.softSentences))
+    set(.blankSentences, bucket(evidence.habits.blankSentences, Limits.blankSentences))
     set(.indentHabit, indentHabit)
     set(.ending, Int(before.ending.rawValue))
     set(.closed, before.isClosed ? 1 : 0)
@@ -50,29 +50,30 @@ extension Boundaries {
     set(.roomAbove, index > 1 ? room(index - 1) : 9)
     set(.roomBelow, index + 1 < lines.count ? room(index + 1) : 9)
     let column = Int(evidence.columns[index - 1])
-    set(.column, bucket(column, [30, 42, 60, 80, 105, 160, 300]))
+    set(.column, bucket(column, Limits.column))
     set(.fill, Int(evidence.fills[index - 1]))
-    set(.widthBefore, bucket(before.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
-    set(.widthAfter, bucket(after.width * 100 / column, [10, 20, 35, 50, 65, 80, 92, 102]))
-    set(.lengthBefore, bucket(before.width, [8, 16, 24, 34, 48, 64, 100, 160]))
-    set(.lengthAfter, bucket(after.width, [8, 16, 24, 34, 48, 64, 100, 160]))
-    set(.sameWidth, bucket(abs(before.width - after.width), [1, 3, 6, 12]))
-    set(.indentStep, bucket(after.indent - before.indent, [-8, -4, -1, 0, 1, 4, 6, 12]))
-    set(.indentBefore, bucket(before.indent - evidence.habits.margin, [0, 1, 3, 6, 12]))
+    set(.widthBefore, bucket(before.width * 100 / column, Limits.width))
+    set(.widthAfter, bucket(after.width * 100 / column, Limits.width))
+    set(.lengthBefore, bucket(before.width, Limits.length))
+    set(.lengthAfter, bucket(after.width, Limits.length))
+    set(.sameWidth, bucket(abs(before.width - after.width), Limits.sameWidth))
+    set(.indentStep, bucket(after.indent - before.indent, Limits.indentStep))
+    set(.indentBefore, bucket(before.indent - evidence.habits.margin, Limits.indent))
     set(.hanging, hanging(before, after))
     set(
-      .indentAbove, index > 1 ? bucket(before.indent - lines[index - 2].indent, [-3, 0, 1, 4]) : 5)
+      .indentAbove,
+      index > 1 ? bucket(before.indent - lines[index - 2].indent, Limits.indentAbove) : 5)
     set(.markerBefore, Int(before.marker.rawValue))
     set(.markerAfter, Int(after.marker.rawValue))
     set(.capitalsBefore, capitals(shapeBefore))
     set(.capitalsAfter, capitals(shapeAfter))
-    set(.codeBefore, bucket(shapeBefore.codeMarks, [1, 2, 4, 8]))
-    set(.codeAfter, bucket(shapeAfter.codeMarks, [1, 2, 4, 8]))
+    set(.codeBefore, bucket(shapeBefore.codeMarks, Limits.code))
+    set(.codeAfter, bucket(shapeAfter.codeMarks, Limits.code))
     set(.gapsBefore, columnsOfTable(shapeBefore))
     set(.gapsAfter, columnsOfTable(shapeAfter))
     set(.endingAfter, Int(after.ending.rawValue))
-    set(.place, bucket(places[index - 1], [1, 2, 3, 6]))
-    set(.rest, bucket(rests[index], [1, 2, 3, 6]))
+    set(.place, bucket(places[index - 1], Limits.lines))
+    set(.rest, bucket(rests[index], Limits.lines))
     set(.digitsBefore, digits(shapeBefore))
     set(.digitsAfter, digits(shapeAfter))
     set(.firstWord, firstWord(after))
@@ -95,13 +96,13 @@ extension Boundaries {
     let column = Int(evidence.columns[index - 1])
     let space = lines[index].opening == .han ? 0 : 1
     let left = column - lines[index - 1].edge - space - lines[index].firstWord
-    return bucket(left * 100 / column, [-25, -8, -3, 0, 3, 8, 16, 32])
+    return bucket(left * 100 / column, Limits.room)
   }
 
   private var indentHabit: Int {
     let habits = evidence.habits
     if habits.indents < 1 { return 0 }
-    return 1 + bucket(habits.indentSentences, [30, 60, 85])
+    return 1 + bucket(habits.indentSentences, Limits.indentSentences)
   }
 
   /// Where the next line begins, seen from the marker of this one.
@@ -116,16 +117,16 @@ extension Boundaries {
   private func capitals(_ shape: Shape) -> Int {
     let letters = shape.letters - shape.wide
     if letters < 2 { return 0 }
-    return 1 + bucket(shape.capitals * 100 / letters, [1, 12, 35, 80])
+    return 1 + bucket(shape.capitals * 100 / letters, Limits.capitals)
   }
 
   private func digits(_ shape: Shape) -> Int {
-    bucket(shape.digits * 100 / max(1, shape.digits + shape.letters), [1, 15, 50])
+    bucket(shape.digits * 100 / max(1, shape.digits + shape.letters), Limits.digits)
   }
 
   private func columnsOfTable(_ shape: Shape) -> Int {
     if shape.rules > 1 { return 4 }
-    return bucket(shape.gaps, [1, 2, 4])
+    return bucket(shape.gaps, Limits.gaps)
   }
 
   /// Whether a capital at the line's beginning is the word's own: 0 no capital, 1 never seen
@@ -152,6 +153,45 @@ extension Boundaries {
     let share = Int(word.goesOn) * 100 / seen
     return share == 0 ? 1 : share < 70 ? 2 : share < 97 || seen < 5 ? 3 : 4
   }
+}
+
+/// The numbers that divide the buckets of signals, ascending. Computed, so that they are constants where
+/// they are used.
+enum Limits {
+  /// Percent.
+  @inline(__always) static var blankHabit: InlineArray<6, Int> { [1, 3, 20, 50, 80, 98] }
+  /// Percent.
+  @inline(__always) static var softSentences: InlineArray<6, Int> { [12, 20, 30, 45, 65, 85] }
+  /// Percent.
+  @inline(__always) static var blankSentences: InlineArray<6, Int> { [15, 30, 45, 60, 75, 90] }
+  /// Percent.
+  @inline(__always) static var indentSentences: InlineArray<3, Int> { [30, 60, 85] }
+  /// Percent of the column.
+  @inline(__always) static var room: InlineArray<8, Int> { [-25, -8, -3, 0, 3, 8, 16, 32] }
+  /// Columns.
+  @inline(__always) static var column: InlineArray<7, Int> { [30, 42, 60, 80, 105, 160, 300] }
+  /// Percent of the column.
+  @inline(__always) static var width: InlineArray<8, Int> { [10, 20, 35, 50, 65, 80, 92, 102] }
+  /// Columns.
+  @inline(__always) static var sameWidth: InlineArray<4, Int> { [1, 3, 6, 12] }
+  /// Columns.
+  @inline(__always) static var length: InlineArray<8, Int> { [8, 16, 24, 34, 48, 64, 100, 160] }
+  /// Columns.
+  @inline(__always) static var indentStep: InlineArray<8, Int> { [-8, -4, -1, 0, 1, 4, 6, 12] }
+  /// Columns.
+  @inline(__always) static var indent: InlineArray<5, Int> { [0, 1, 3, 6, 12] }
+  /// Columns.
+  @inline(__always) static var indentAbove: InlineArray<4, Int> { [-3, 0, 1, 4] }
+  /// Percent.
+  @inline(__always) static var capitals: InlineArray<4, Int> { [1, 12, 35, 80] }
+  /// Marks.
+  @inline(__always) static var code: InlineArray<4, Int> { [1, 2, 4, 8] }
+  /// Gaps.
+  @inline(__always) static var gaps: InlineArray<3, Int> { [1, 2, 4] }
+  /// Lines.
+  @inline(__always) static var lines: InlineArray<4, Int> { [1, 2, 3, 6] }
+  /// Percent.
+  @inline(__always) static var digits: InlineArray<3, Int> { [1, 15, 50] }
 }
 
 /// How many of the ascending `limits` are at or below `value`. Inlined, so that no array is made.

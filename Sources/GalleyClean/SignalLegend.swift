@@ -50,41 +50,41 @@ extension Signal {
     }
   }
 
-  /// What was seen where it has this bucket. Limits are those of `Boundaries.read`.
+  /// What was seen where it has this bucket.
   func seen(_ bucket: Int) -> String {
     switch self {
     case .gap, .gapAbove, .gapBelow:
       ["the text's end", "a line end", "a blank line", "more blank lines than usual", "a page"][
         bucket]
-    case .blankHabit: between(bucket, [1, 3, 20, 50, 80, 98], "%")
-    case .softSentences: between(bucket, [12, 20, 30, 45, 65, 85], "%")
-    case .blankSentences: between(bucket, [15, 30, 45, 60, 75, 90], "%")
-    case .indentHabit: bucket == 0 ? "hardly any" : between(bucket - 1, [30, 60, 85], "%")
+    case .blankHabit: between(bucket, Limits.blankHabit, "%")
+    case .softSentences: between(bucket, Limits.softSentences, "%")
+    case .blankSentences: between(bucket, Limits.blankSentences, "%")
+    case .indentHabit: bucket == 0 ? "hardly any" : between(bucket - 1, Limits.indentSentences, "%")
     case .ending, .endingAfter: Ending(rawValue: UInt8(bucket)).map(words) ?? ""
     case .closed: bucket == 0 ? "nothing" : "a closing quote or bracket, or a note's mark"
     case .opening: Opening(rawValue: UInt8(bucket)).map(words) ?? ""
     case .brackets: ["closed more than opened", "none", "some"][bucket]
-    case .room: between(bucket, [-25, -8, -3, 0, 3, 8, 16, 32], "%")
+    case .room: between(bucket, Limits.room, "%")
     case .roomAbove, .roomBelow:
-      bucket == 9 ? "no such line" : between(bucket, [-25, -8, -3, 0, 3, 8, 16, 32], "%")
-    case .column: between(bucket, [30, 42, 60, 80, 105, 160, 300], "columns")
+      bucket == 9 ? "no such line" : between(bucket, Limits.room, "%")
+    case .column: between(bucket, Limits.column, "columns")
     case .fill: between(bucket, [20, 40, 60, 80], "%")
-    case .widthBefore, .widthAfter: between(bucket, [10, 20, 35, 50, 65, 80, 92, 102], "%")
-    case .sameWidth: between(bucket, [1, 3, 6, 12], "columns")
-    case .lengthBefore, .lengthAfter: between(bucket, [8, 16, 24, 34, 48, 64, 100, 160], "columns")
-    case .indentStep: between(bucket, [-8, -4, -1, 0, 1, 4, 6, 12], "columns")
-    case .indentBefore: between(bucket, [0, 1, 3, 6, 12], "columns")
+    case .widthBefore, .widthAfter: between(bucket, Limits.width, "%")
+    case .sameWidth: between(bucket, Limits.sameWidth, "columns")
+    case .lengthBefore, .lengthAfter: between(bucket, Limits.length, "columns")
+    case .indentStep: between(bucket, Limits.indentStep, "columns")
+    case .indentBefore: between(bucket, Limits.indent, "columns")
     case .hanging:
       ["no marker", "under its words", "under the marker", "further in", "further out"][bucket]
-    case .indentAbove: bucket == 5 ? "no such line" : between(bucket, [-3, 0, 1, 4], "columns")
+    case .indentAbove: bucket == 5 ? "no such line" : between(bucket, Limits.indentAbove, "columns")
     case .markerBefore, .markerAfter: Marker(rawValue: UInt8(bucket)).map(words) ?? ""
     case .capitalsBefore, .capitalsAfter:
-      bucket == 0 ? "no letters with case" : between(bucket - 1, [1, 12, 35, 80], "%")
-    case .codeBefore, .codeAfter: between(bucket, [1, 2, 4, 8], "")
+      bucket == 0 ? "no letters with case" : between(bucket - 1, Limits.capitals, "%")
+    case .codeBefore, .codeAfter: between(bucket, Limits.code, "")
     case .gapsBefore, .gapsAfter:
-      bucket == 4 ? "a table's rules" : between(bucket, [1, 2, 4], "")
-    case .place, .rest: between(bucket, [1, 2, 3, 6], "")
-    case .digitsBefore, .digitsAfter: between(bucket, [1, 15, 50], "%")
+      bucket == 4 ? "a table's rules" : between(bucket, Limits.gaps, "")
+    case .place, .rest: between(bucket, Limits.lines, "")
+    case .digitsBefore, .digitsAfter: between(bucket, Limits.digits, "%")
     case .firstWord:
       [
         "no capital, or no words counted", "seen nowhere else", "always with a capital",
@@ -98,10 +98,12 @@ extension Signal {
   }
 
   /// A bucket of numbers, by the limits that divide the buckets.
-  private func between(_ bucket: Int, _ limits: [Int], _ unit: String) -> String {
+  private func between<let count: Int>(
+    _ bucket: Int, _ limits: InlineArray<count, Int>, _ unit: String
+  ) -> String {
     let unit = unit.isEmpty ? "" : " " + unit
     if bucket == 0 { return "less than \(limits[0])\(unit)" }
-    if bucket >= limits.count { return "\(limits[limits.count - 1])\(unit) or more" }
+    if bucket >= count { return "\(limits[count - 1])\(unit) or more" }
     let (low, high) = (limits[bucket - 1], limits[bucket] - 1)
     return low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
   }

@@ -230,9 +230,7 @@ private func measure(_ line: inout Line, in text: [UInt8]) {
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
       | (lanes == UInt8(ascii: "\t")) | (lanes == 0xEF)
-    if (lanes == UInt8(ascii: "|")).any {
-      for place in at..<at + Lanes.width where text[place] == UInt8(ascii: "|") { bars += 1 }
-    }
+    bars += (Lanes.zero - (lanes == UInt8(ascii: "|"))).sum
     if mayMark.any {
       for place in at..<at + Lanes.width { note(text, place, &marks) }
     }
