@@ -69,10 +69,15 @@ package struct Lanes {
   @inline(__always)
   package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
 
-  /// FF from the place `start` on.
+  /// FF from the place `start` on; nowhere for 32. Choosing between this and another mask would be
+  /// compiled to loops over the bits.
   @inlinable
   @inline(__always)
-  package static func from(_ start: Int) -> Lanes { places.isIn(UInt8(start)...31) }
+  package static func from(_ start: Int) -> Lanes {
+    // A mask is a vector of Int8 that are 0 or -1.
+    unsafe Lanes(
+      unsafeBitCast(places.bytes .>= Bytes(repeating: UInt8(start)), to: Bytes.self))
+  }
 
   @inlinable
   static var places: Lanes {

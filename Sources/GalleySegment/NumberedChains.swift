@@ -51,6 +51,24 @@ extension Marker {
   }
 }
 
+/// The best state of each number: nearly all are small.
+private struct StateByNumber {
+  private var small: [Int] = []
+  private var others: [Int: Int] = [:]
+
+  subscript(number: Int) -> Int? {
+    get {
+      guard (0..<1024).contains(number) else { return others[number] }
+      return number < small.count && small[number] >= 0 ? small[number] : nil
+    }
+    set {
+      guard (0..<1024).contains(number) else { return others[number] = newValue }
+      while small.count <= number { small.append(-1) }
+      small[number] = newValue ?? -1
+    }
+  }
+}
+
 /// The chains of one style.
 private struct Track {
   struct State {
@@ -64,8 +82,8 @@ private struct Track {
   let system: NumeralSystem
   private var states: [State] = []
   /// The best state of each last number, upward and downward.
-  private var up: [Int: Int] = [:]
-  private var down: [Int: Int] = [:]
+  private var up = StateByNumber()
+  private var down = StateByNumber()
   /// The chain that a list that counts from 1 again may go on.
   private var restart: Int?
   private var isClause = false
