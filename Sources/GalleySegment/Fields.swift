@@ -87,6 +87,7 @@ extension Layout {
   /// A label of the vocabulary with a colon, behind a space or a stop.
   private func innerLabel(in value: Range<Int>) -> (key: FieldKey, label: Range<Int>, value: Int)? {
     let text = survey.text
+    guard mayHoldColon(text.span, value) else { return nil }
     var at = value.lowerBound
     while at < value.upperBound {
       guard text[at] == 0x3A || text[at] == 0xEF && isColon(text.scalar(at: at).value) else {

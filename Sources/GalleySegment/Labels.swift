@@ -190,8 +190,8 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   return nil
 }
 
-/// Bytes of the longest label: no scalar takes more than four bytes, or more than three a column.
-private let labelBytes = 4 * labelReach
+/// Bytes of the longest label: no scalar takes more than three bytes a column.
+private let labelBytes = 3 * labelReach
 
 /// Marks that a label does not hold.
 private func isSentenceMark(_ scalar: UInt32) -> Bool {

@@ -6,24 +6,34 @@ internal import GalleyModel
 /// countdown), with a penalty for numbers left out or printed twice. Only the best chain for each
 /// last number is kept, so the cost is linear in the markers.
 func numberedChains(_ search: Search) -> [Chain] {
-  var tracks: [UInt64: Track] = [:]
+  var tracks: [Track] = []
+  /// Where the track of a style stands.
+  var places: [UInt64: Int] = [:]
+  var last: (key: UInt64, place: Int)?
   for (index, marker) in search.survey.markers.enumerated() {
     let line = search.survey.markerLines[index]
     guard line >= search.first, !search.survey.isNoise(line), !search.opensRegion(line) else {
       continue
     }
     let key = styleKey(marker)
-    if tracks[key] == nil {
-      guard tracks.count < maxTracks else { continue }
-      tracks[key] = Track(system: marker.system)
+    // Most markers have the style of the one before.
+    if last?.key != key {
+      if places[key] == nil {
+        guard tracks.count < maxTracks else { continue }
+        places[key] = tracks.count
+        tracks.append(Track(system: marker.system))
+      }
+      last = places[key].map { (key, $0) }
     }
-    tracks[key]?.add(marker, index, line, search)
+    if let last { tracks[last.place].add(marker, index, line, search) }
     // 10 continues 09.
-    if marker.value > 9, marker.system == .decimal, marker.minor == 0 {
-      tracks[key ^ paddedKey]?.add(marker, index, line, search)
+    if marker.value > 9, marker.system == .decimal, marker.minor == 0,
+      let padded = places[key ^ paddedKey]
+    {
+      tracks[padded].add(marker, index, line, search)
     }
   }
-  return tracks.keys.sorted().flatMap { tracks[$0]?.chains(search) ?? [] }
+  return places.sorted { $0.key < $1.key }.flatMap { tracks[$0.value].chains(search) }
 }
 
 /// Styles beyond these are words that happen to stand before numbers.

@@ -219,14 +219,12 @@ extension Search {
 
   /// "Impact", "Prevention": headings inside the items say the same in each of them.
   private func distinctTitles(_ nodes: [Node]) -> Int {
-    var seen: Set<UInt64> = []
-    for node in nodes {
+    let hashes = nodes.map { node in
       // Lost headings have nothing to compare.
-      seen.insert(
-        node.isLost
-          ? UInt64(node.line) : foldedHash(survey.text, survey.lines[titleLine(of: node)].text))
-    }
-    return seen.count
+      node.isLost
+        ? UInt64(node.line) : foldedHash(survey.text, survey.lines[titleLine(of: node)].text)
+    }.sorted()
+    return hashes.indices.count { $0 == 0 || hashes[$0] != hashes[$0 - 1] }
   }
 
   /// The speakers of an interview come back; the names of a list do not.

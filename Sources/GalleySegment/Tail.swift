@@ -152,16 +152,13 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
 
 /// 某某记者, 홍길동 기자: the name stands first.
 private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  reporters.contains { word in
-    guard range.count > word.count else { return false }
-    for start in range.lowerBound...range.upperBound - word.count where text[start] == word[0] {
-      if text[start..<start + word.count].elementsEqual(word) { return true }
-    }
-    return false
+  for start in range where text[start] == 0xE8 || text[start] == 0xEA {
+    if reporters.match(text, at: start, end: range.upperBound) != nil { return true }
   }
+  return false
 }
 
-private let reporters: [[UInt8]] = ["记者", "記者", "기자"].map { Array($0.utf8) }
+private let reporters = WordTable<Bool>([(true, ["记者", "記者", "기자"])])
 
 private let creditWords = WordTable<Bool>([
   (

@@ -20,6 +20,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
+  /// A bit for each of `a` to `z` that words begin with.
+  private var initials: UInt32 = 0
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -38,6 +40,7 @@ struct WordTable<Value: Sendable>: Sendable {
         let first = bytes.scalar(at: start)
         let second = bytes.scalar(at: start + first.length).value
         if second == 0 { hasLetters = true }
+        if first.value &- 0x61 < 26 { initials |= 1 << (first.value &- 0x61) }
         buckets[Self.slot(first.value, second)].append(
           Entry(
             first: first.value, second: second, rest: start + first.length..<bytes.count,
@@ -66,6 +69,7 @@ struct WordTable<Value: Sendable>: Sendable {
     guard start < end else { return nil }
     let scalar = text.scalar(at: start)
     let first = fold(scalar.value)
+    if first &- 0x61 < 26, initials >> (first &- 0x61) & 1 == 0 { return nil }
     let behind = start + scalar.length
     var next = fold(text.scalar(at: behind).value)
     if Scalar.isSpace(next) {
@@ -105,15 +109,20 @@ struct WordTable<Value: Sendable>: Sendable {
     var at = start
     var next = word.lowerBound
     while next < word.upperBound {
+      let equal = equalBytes(from: next, in: text, at: at, min(word.upperBound - next, end - at))
+      at += equal
+      next += equal
+      if next == word.upperBound { break }
       guard at < end else { return nil }
       let byte = bytes[next]
       let found = text[at]
-      // Small letters stand for themselves, and nearly all words part at one of them.
-      if found == byte && byte != 0x20 || found < 0x80 && found | 0x20 == byte && byte > 0x60 {
+      // Capitals.
+      if found < 0x80, found | 0x20 == byte, byte > 0x60 {
         at += 1
         next += 1
         continue
       }
+      // Small letters stand for themselves, and nearly all words part at one of them.
       if byte &- 0x61 < 26, found &- 0x61 < 26 { return nil }
       // The scalars may have parted at their second or third byte.
       while bytes[next] & 0xC0 == 0x80 {
@@ -125,10 +134,12 @@ struct WordTable<Value: Sendable>: Sendable {
       let scalar = text.scalar(at: at)
       let expected = bytes.scalar(at: next)
       if Scalar.isSpace(scalar.value) {
-        // A blank is wanted here, or it only spaces out the letters of a CJK word.
+        // A blank is wanted here, or one more than wanted, or it only spaces out the letters of a
+        // CJK word.
+        let last = last(of: word, before: next, after: first)
         if expected.value == 0x20 {
           next += 1
-        } else if !Scalar.isUnspaced(last(of: word, before: next, after: first)) {
+        } else if last != 0x20, !Scalar.isUnspaced(last) {
           return nil
         }
         at = skipSpaces(in: text, at: at, end: end)
@@ -138,12 +149,27 @@ struct WordTable<Value: Sendable>: Sendable {
       at += scalar.length
       next += expected.length
     }
-    if at < end, isLetter(last(of: word, before: next, after: first)),
-      isLetter(text.scalar(at: at).value)
-    {
-      return nil
+    guard at < end else { return at }
+    let last = last(of: word, before: next, after: first)
+    if last == 0x20 { return skipSpaces(in: text, at: at, end: end) }
+    return isLetter(last) && isLetter(text.scalar(at: at).value) ? nil : at
+  }
+
+  /// How many of the next `limit` bytes of a word the text has at `at`.
+  private func equalBytes(from next: Int, in text: [UInt8], at: Int, _ limit: Int) -> Int {
+    var count = 0
+    while count < limit {
+      if next + count + 8 <= bytes.count, at + count + 8 <= text.count {
+        let other = Word.load(text.span, at + count)
+        let difference = Word.load(bytes.span, next + count) ^ other
+        if difference != 0 { return min(limit, count + Word.first(difference)) }
+        count += 8
+      } else {
+        guard bytes[next + count] == text[at + count] else { return count }
+        count += 1
+      }
     }
-    return at
+    return limit
   }
 
   /// The scalar of a word that stands before the offset `next` in it.
