@@ -69,24 +69,11 @@ package struct Lanes {
   @inline(__always)
   package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
 
-  /// FF from the place `start` on; nowhere for 32. Choosing between this and another mask would be
-  /// compiled to loops over the bits.
+  /// FF from the place `start` on; nowhere for 32. Out of a table: a comparison that is used far from
+  /// here would be compiled to loops over its bits.
   @inlinable
   @inline(__always)
-  package static func from(_ start: Int) -> Lanes {
-    // A mask is a vector of Int8 that are 0 or -1.
-    unsafe Lanes(
-      unsafeBitCast(places.bytes .>= Bytes(repeating: UInt8(start)), to: Bytes.self))
-  }
-
-  @inlinable
-  static var places: Lanes {
-    Lanes(
-      Bytes(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
-        25,
-        26, 27, 28, 29, 30, 31))
-  }
+  package static func from(_ start: Int) -> Lanes { load(Ramp.bytes.span, width - start) }
 
   @inlinable
   package static var zero: Lanes { Lanes(Bytes(repeating: 0)) }
@@ -96,4 +83,15 @@ package struct Lanes {
   package var sum: Int {
     Word.sum(words[0]) &+ Word.sum(words[1]) &+ Word.sum(words[2]) &+ Word.sum(words[3])
   }
+}
+
+/// 32 bytes of 00 and 32 of FF.
+@usableFromInline
+enum Ramp {
+  @usableFromInline static let bytes: InlineArray<64, UInt8> = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+  ]
 }

@@ -31,7 +31,8 @@ struct Items: Sendable {
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
 
-  var survey: Survey { search.survey }
+  /// Read where it is: a copy of it costs more than most questions to it.
+  var survey: Survey { _read { yield search.survey } }
 
   init(_ search: Search, _ chain: Chain) {
     self.search = search

@@ -140,11 +140,10 @@ private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.isShort else { return false }
   var at = line.text.lowerBound
-  while at < line.text.upperBound,
-    [0x28, 0x5B].contains(text[at]) || text.scalar(at: at).value == 0xFF08
-      || text.scalar(at: at).value == 0x3010
+  while at < line.text.upperBound, case let scalar = text.scalar(at: at),
+    scalar.value == 0x28 || scalar.value == 0x5B || scalar.value == 0xFF08 || scalar.value == 0x3010
   {
-    at += text.scalar(at: at).length
+    at += scalar.length
   }
   return creditWords.match(text, at: at, end: line.text.upperBound) != nil
     || line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
