@@ -57,11 +57,11 @@ package struct Ingest: Sendable {
     try await inOrder(inputs.count, jobs: jobs, size: \.bytes) { index in
       self.work(on: inputs[order[index]], catalogue, attempts)
     } take: { index, work throws(StoreError) in
-      try committer.take(work, report)
+      try await committer.take(work, report)
       // One at a time after a death: the next is not begun yet.
-      if index + 1 >= order.count - blamed.count { try committer.flush(report) }
+      if index + 1 >= order.count - blamed.count { try await committer.finish(report) }
     }
-    try committer.flush(report)
+    try await committer.finish(report)
   }
 
   private func work(
@@ -111,7 +111,10 @@ package struct Ingest: Sendable {
     let revives: Bool
     /// Of each document that comes, the index of its input.
     let order: [Int]
+    /// Not yet on their way to the disk.
     var held: [Outcome] = []
+    /// On their way.
+    var leaving: [Outcome] = []
     var reported = 0
 
     init(store: Store?, catalogue: Catalogue, revives: Bool, order: [Int]) {
@@ -121,7 +124,9 @@ package struct Ingest: Sendable {
       self.catalogue = catalogue
     }
 
-    mutating func take(_ work: Work, _ report: (Int, Outcome) -> Void) throws(StoreError) {
+    mutating func take(
+      _ work: Work, _ report: (Int, Outcome) -> Void
+    ) async throws(StoreError) {
       switch work {
       case .document(let document):
         let decision =
@@ -131,16 +136,31 @@ package struct Ingest: Sendable {
       case .failed(let name, let failure):
         held.append(.failed(name: name, failure))
       }
-      if store?.isFull ?? true { try flush(report) }
+      if store?.isFull ?? true { try await begin(report) }
     }
 
-    mutating func flush(_ report: (Int, Outcome) -> Void) throws(StoreError) {
-      try store?.flush()
-      for outcome in held {
+    /// Sends what is held on its way, when what is on its way has arrived.
+    private mutating func begin(_ report: (Int, Outcome) -> Void) async throws(StoreError) {
+      try await store?.beginFlush()
+      tell(report)
+      leaving = held
+      held = []
+      if store == nil { tell(report) }
+    }
+
+    /// Makes all durable that was taken.
+    mutating func finish(_ report: (Int, Outcome) -> Void) async throws(StoreError) {
+      try await begin(report)
+      try await store?.endFlush()
+      tell(report)
+    }
+
+    private mutating func tell(_ report: (Int, Outcome) -> Void) {
+      for outcome in leaving {
         report(order[reported], outcome)
         reported += 1
       }
-      held = []
+      leaving = []
     }
   }
 }
