@@ -56,6 +56,11 @@ func writeError(_ text: String) {
   _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
 }
 
+/// Whether a path leads to anything.
+func isThere(_ path: FilePath) -> Bool {
+  path.withCString { unsafe access($0, F_OK) } == 0
+}
+
 func currentFolder() -> FilePath {
   guard let path = unsafe getcwd(nil, 0) else { return FilePath("/") }
   defer { unsafe free(path) }
