@@ -20,7 +20,7 @@ struct InboxOption: ParsableArguments {
 /// `-j 2`, `-j2` and `--jobs 2`.
 struct JobsOption: ParsableArguments {
   @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
+    name: [.customShort("j", allowingJoined: true), .long], parsing: .unconditional,
     help: "Documents in work at a time (else one a core).")
   var jobs: Int?
 
