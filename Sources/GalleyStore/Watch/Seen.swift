@@ -13,6 +13,10 @@ package struct Seen {
     package var key: FileKey
     /// The source's SHA-256, or the code of the error that it was refused with.
     package var outcome: String
+    /// The outcome of a file whose document was forgotten.
+    static let forgotten = "forgotten"
+    /// The outcome of what a person gave up.
+    static let dropped = "dropped"
     package var isRefused: Bool { outcome.utf8.count != 64 }
   }
 
