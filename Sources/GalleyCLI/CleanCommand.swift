@@ -29,6 +29,7 @@ struct CleanCommand: AsyncParsableCommand {
       discussion: "Files that are there and that galley did not write stay."))
   var output: String?
   @Flag(help: "With -o: replace files that galley did not write, too.") var force = false
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var jobs: JobsOption
   @Argument(help: "The file; - for standard input. With -o, files and folders.")
   var paths: [String]
@@ -79,7 +80,7 @@ struct CleanCommand: AsyncParsableCommand {
         "E204 \(FilePath(argument: file).text) is a folder; name another for the results: "
           + "galley clean -o DIR \(FilePath(argument: file).text)", Exit.badData)
     }
-    let source = about(file) { try readSource(file) }
+    let source = about(file) { try readSource(file, in: encoding) }
     if form == .signals { return try printSignals(of: source) }
     let profile = choice.applied(to: try profile.named())
     let result = about(file) { try choice.cleaned(source, with: profile) }
@@ -95,7 +96,7 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths { inputs.add(FilePath(argument: path)) }
     let folder = CleanFolder(
       inputs: inputs.all,
-      jobs: jobs.count, writesRepairs: form == .repairs,
+      jobs: jobs.count, encoding: encoding.label, writesRepairs: form == .repairs,
       profile: choice.applied(to: try profile.named()), choice: choice)
     let results = try OutputFolder(
       FilePath(argument: output), keeping: inputs.all, replacesForeign: force)

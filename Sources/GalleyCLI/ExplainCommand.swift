@@ -16,6 +16,7 @@ struct ExplainCommand: ParsableCommand {
       Example: galley explain scans/1999.txt:212
       """)
 
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var profile: ProfileOptions
   // `-:3` looks like an option: whatever is none of ours comes in here.
   @Argument(parsing: .allUnrecognized, help: "FILE or FILE:LINE; - for standard input.")
@@ -36,7 +37,10 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (file, line) = Self.split(place)
     let policy = try profile.policy()
-    guard let text = about(file, { try explain(readSource(file), line: line, by: policy) }) else {
+    guard
+      let text = about(
+        file, { try explain(readSource(file, in: encoding), line: line, by: policy) })
+    else {
       Exit.stop("\(file): line \(line ?? 0) holds no text, or is past the end", Exit.badData)
     }
     write(Array(text.utf8))

@@ -5,12 +5,16 @@ internal import GalleyStore
 internal import Glibc
 
 /// Reads the one document of a verb; `-` is standard input.
-func readSource(_ path: String) throws(IntakeError) -> Source {
+func readSource(
+  _ path: String, in encoding: EncodingOption? = nil
+) throws(IntakeError) -> Source {
   let path = FilePath(argument: path)
   var inputs = Inputs(inbox: Settings.inbox, current: currentFolder())
   if (try? Folder(path)) != nil { throw .folder }
   inputs.add(path)
-  return try Intake().read(inputs.all[0])
+  var source = try Intake().read(inputs.all[0])
+  source.encoding = encoding?.label
+  return source
 }
 
 /// What `work` gives, or the end of the process with a message that names the file.

@@ -34,6 +34,8 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Take documents again that were forgotten.")
   var revive = false
 
+  @OptionGroup var encoding: EncodingOption
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -48,9 +50,10 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let ingest = Ingest(
+    var ingest = Ingest(
       intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs.count,
       retries: retry, revives: revive, policy: try profile.policy())
+    ingest.encoding = encoding.label
     var run = IngestRun(inbox: inbox.path, store: store.path, ingest: ingest)
     run.paths = paths.map { FilePath(argument: $0) }
     run.batch = batch

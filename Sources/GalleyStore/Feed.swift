@@ -18,6 +18,9 @@ extension Change {
       out.value(record)
       out.key("path")
       out.value(name)
+      guard let encoding else { return }
+      out.key("encoding")
+      out.value(encoding)
     }
   }
 
@@ -34,7 +37,7 @@ extension Change {
     else { return nil }
     self.init(
       sequence: sequence, kind: kind, id: id, revision: revision, source: source, record: record,
-      name: name)
+      name: name, encoding: value["encoding"]?.string)
   }
 }
 

@@ -11,6 +11,8 @@ package struct Ingest: Sendable {
   /// Whether documents that were forgotten are taken again.
   package var revives: Bool
   package var policy: ProfilePolicy
+  /// What somebody tells of the inputs' encoding.
+  package var encoding: String?
   /// Whether the inputs are all of the Inbox, and what became of each is noted in the store for
   /// those who look after it.
   package var notesSeen = false
@@ -110,7 +112,7 @@ package struct Ingest: Sendable {
     var attempt: String?
     var key: FileKey?
     defer { if let attempt { attempts?.end(attempt) } }
-    let source: Source
+    var source: Source
     do throws(IntakeError) {
       source = try intake.read(input) { found in
         let started = Attempts.key(name: input.name, bytes: Int(found.size))
@@ -122,6 +124,7 @@ package struct Ingest: Sendable {
     } catch {
       return .failed(name: input.name, Failure("\(error)"), key)
     }
+    source.encoding = encoding
     do {
       let document = try Document(source, knownTo: catalogue, by: policy)
       let id = document.record.id

@@ -106,8 +106,15 @@ extension Store {
       case nil: .added
       case let document?: document.source == source ? .reprocessed : .revised
       }
-    let change = catalogue.change(kind, name: called, source: source, id: id, record: digest)
+    var change = catalogue.change(kind, name: called, source: source, id: id, record: digest)
+    change.encoding = encodingTold(of: record)
     catalogue.apply(change)
     return change
   }
+}
+
+/// The encoding that somebody told a record's source to be in: the record says whether it was so.
+private func encodingTold(of record: JSONValue) -> String? {
+  let isTold = record["diagnostics"]?.elements.contains { $0["code"]?.string == "I102" } ?? false
+  return isTold ? record["source"]?["encoding"]?.string : nil
 }

@@ -64,7 +64,13 @@ import Testing
     return plain
   }()
 
-  @Test(arguments: [change, plain])
+  static let told = {
+    var told = plain
+    told.encoding = "big5"
+    return told
+  }()
+
+  @Test(arguments: [change, plain, told])
   func aLineComesBack(_ change: Change) {
     #expect(Change(line: change.line.dropLast()) == change)
     // As another program would write it.
