@@ -20,8 +20,7 @@ extension Store {
       guard !isBroken else { throw SystemError("commit", path, number: EIO) }
       isBroken = true
       try mark()
-      try disk.write(changes.flatMap(\.line), to: feed, Layout.feed)
-      try disk.sync(feed, Layout.feed)
+      try tell(changes.flatMap(\.line))
       try remove(records: changes.map(\.id), sources: forgottenSources())
       isBroken = false
     } catch {
@@ -58,7 +57,9 @@ extension Store {
 
   /// The search index holds words of what was forgotten; it is made anew when it is asked for.
   private func removeIndex() throws(SystemError) {
-    for path in Layout.index where size(of: path) != nil { try disk.remove(path, in: root) }
+    let found = Layout.index.filter { size(of: $0) != nil }
+    for path in found { try disk.remove(path, in: root) }
+    if !found.isEmpty { try disk.sync(root, FilePath(".")) }
   }
 }
 

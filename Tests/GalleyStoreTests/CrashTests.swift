@@ -100,4 +100,47 @@ import Testing
     #expect(Set(written.map(\.path)).count == written.count)
     #expect(written.count >= 2 * 14)
   }
+
+  /// A run that adds one document, and whose sync of `path` fails so many times.
+  private func addOne(_ folder: TemporaryFolder, failing path: String, _ failures: Int) throws
+    -> Calls
+  {
+    let calls = Calls()
+    let store = try Store(
+      folder("Store"),
+      disk: Disk { event in
+        _ = calls.note(event)
+        let isIt = { (event: Disk.Event) in event.call == .sync && event.path.text.hasPrefix(path) }
+        return isIt(event) && calls.all.filter(isIt).count <= failures ? .fail(EIO) : .proceed
+      })
+    _ = store.add(try document(source("The list"), id: "list"))
+    try store.close()
+    return calls
+  }
+
+  /// The folder that the first try made need not be durable.
+  @Test func aSecondTrySyncsNewFoldersToo() throws {
+    let folder = try TemporaryFolder()
+    let calls = try addOne(folder, failing: "blobs/", 1)
+    let placed = try #require(
+      calls.all.lastIndex { $0.call == .rename && $0.path.text.hasPrefix("blobs/") })
+    #expect(calls.all[placed...].contains { $0.call == .sync && $0.path.text == "blobs" })
+  }
+
+  /// Lines that could not be made durable are written anew, and gone where that fails too.
+  @Test(arguments: [1, 2])
+  func theFeedHasItsLinesDurablyOrNotAtAll(_ failures: Int) throws {
+    let folder = try TemporaryFolder()
+    if failures == 1 {
+      let calls = try addOne(folder, failing: "changes.jsonl", 1)
+      #expect(calls.all.filter { $0.call == .write && $0.path.text == "changes.jsonl" }.count == 2)
+    } else {
+      #expect(throws: StoreError.self) { try addOne(folder, failing: "changes.jsonl", 2) }
+      #expect(try folder.files(below: "Store")["changes.jsonl"] == [])
+      // The record is durable: the next start tells of it.
+      try Store(folder("Store")).close()
+    }
+    #expect(try Catalogue(of: folder("Store")).documents.count == 1)
+    try checkTold(folder)
+  }
 }
