@@ -53,7 +53,7 @@ def needed_syncs(steps, disk):
             disk.apply(call)
             continue
         covered = disk.covered(call)
-        work = {history for history in covered if not history.is_durable} & vital_histories(disk)
+        work = {history for history in covered if not history.is_durable} & vital_histories(disk, call)
         for other in calls(steps, after=call):
             if publishes(other, disk.root):
                 break
@@ -66,13 +66,15 @@ def needed_syncs(steps, disk):
     return found
 
 
-def vital_histories(disk):
-    """Names and contents that documents depend on: not temporary names, nor files that only inform."""
+def vital_histories(disk, call):
+    """Names and contents that documents depend on: not temporary names, nor files that only inform. A start's `syncfs`
+    need not cover the mark and removals that a kill left: the mark is taken back, and removals are synced by themselves."""
     found = set()
     for path, history in disk.names.items():
         place = disk.place(path)
-        is_mark = place == "lock" and disk.data(path)
-        if place in INFORMS and not is_mark:
+        is_mark = place == "lock" and call.path == path
+        is_removal = history.now is None and call.kind == "syncfs"
+        if place in INFORMS and not is_mark or is_removal:
             continue
         if not place.startswith("tmp/"):
             found.add(history)

@@ -24,10 +24,8 @@ final class Attempts: Sendable {
     let file = try disk.openLog(Self.path, in: root.raw)
     let bytes = try file.readAll(Self.path)
     deaths = Self.count(bytes)
-    // A line that a death tore is no part of the next one.
-    if bytes.last.map({ $0 != UInt8(ascii: "\n") }) ?? false {
-      try disk.write([UInt8(ascii: "\n")], to: file, Self.path)
-    }
+    let whole = Self.wholeBytes(bytes)
+    if whole < bytes.count { try disk.truncate(file, to: whole, Self.path) }
     if !deaths.isEmpty { try disk.sync(file, Self.path) }
     self.file = Mutex(file)
   }
@@ -90,9 +88,14 @@ final class Attempts: Sendable {
     }
   }
 
+  /// Up to the end of the last whole line. Whoever died in a line had not begun its document.
+  private static func wholeBytes(_ bytes: [UInt8]) -> Int {
+    bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  }
+
   static func count(_ bytes: [UInt8]) -> [String: Int] {
     var deaths: [String: Int] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for line in bytes.prefix(wholeBytes(bytes)).split(separator: UInt8(ascii: "\n")) {
       let key = String(decoding: line.dropFirst(), as: UTF8.self)
       if line.first == UInt8(ascii: "+") { deaths[key, default: 0] += 1 } else { deaths[key] = nil }
     }

@@ -1,0 +1,84 @@
+import GalleyModel
+import Synchronization
+
+@testable import GalleyStore
+
+/// What is wrong with a store.
+struct Fault: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// What must hold at any moment: a reader sees whole records only, each with its source, and what
+/// the feed tells has happened.
+func checkVisible(_ folder: TemporaryFolder) throws {
+  let records = try folder.files(below: "Store/records")
+  let blobs = try folder.files(below: "Store/blobs")
+  for (path, blob) in blobs {
+    let digest = Facts(of: blob).digest
+    guard path == "\(digest.prefix(2))/\(digest)" else { throw Fault("\(path) is torn") }
+  }
+  func hasBlob(_ digest: String) -> Bool { blobs["\(digest.prefix(2))/\(digest)"] != nil }
+  for (name, bytes) in records {
+    let facts = Facts(of: bytes)
+    guard let id = facts.id, name == id + ".json", let source = facts.source else {
+      throw Fault("\(name) is torn")
+    }
+    guard hasBlob(source) else { throw Fault("\(name) has no source") }
+  }
+  let feed = try folder.files(below: "Store")["changes.jsonl"] ?? []
+  let changes = feed.split(separator: 0x0A).compactMap { Change(line: $0) }
+  for (id, head) in Feed(feed).catalogue.documents {
+    // A newer record may be there already; what was told must be.
+    guard let record = records[id + ".json"], hasBlob(head.source) else {
+      throw Fault("\(id) is told but not there")
+    }
+    let digest = Facts(of: record).digest
+    guard digest == head.record || !changes.contains(where: { $0.record == digest }) else {
+      throw Fault("\(id) is told but there is an older one")
+    }
+  }
+}
+
+/// What must hold after a start: the feed tells of each record as it is.
+func checkTold(_ folder: TemporaryFolder) throws {
+  let catalogue = try Catalogue(of: folder("Store"))
+  let told = catalogue.documents.mapValues(\.record)
+  let found = try folder.files(below: "Store/records").map {
+    (String($0.key.dropLast(5)), Facts(of: $0.value).digest)
+  }
+  guard told == Dictionary(uniqueKeysWithValues: found) else { throw Fault("the feed is behind") }
+}
+
+/// What must hold once a run came to its end: the feed is whole.
+func checkFeed(_ folder: TemporaryFolder) throws {
+  let lines = try folder.files(below: "Store")["changes.jsonl"] ?? []
+  let changes = lines.split(separator: 0x0A).compactMap { Change(line: $0) }
+  guard changes.map(\.sequence) == Array(1..<changes.count + 1) else { throw Fault("gaps") }
+  guard Feed(lines).unreadable == 0, lines.last ?? 0x0A == 0x0A else {
+    throw Fault("bad lines in the feed")
+  }
+}
+
+/// What a file says, remembered: the same few files are looked at again and again.
+struct Facts: Sendable {
+  let digest: String
+  /// Of a record.
+  var id: String?
+  var source: String?
+
+  private static let known = Mutex<[[UInt8]: Facts]>([:])
+
+  init(of bytes: [UInt8]) {
+    if let known = Self.known.withLock({ $0[bytes] }) {
+      self = known
+      return
+    }
+    digest = sha256(bytes.span)
+    let record = JSONValue(bytes)
+    id = record?["id"]?.string
+    source = record?["source"]?["sha256"]?.string
+    let facts = self
+    Self.known.withLock { $0[bytes] = facts }
+  }
+}
