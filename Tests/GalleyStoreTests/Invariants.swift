@@ -26,15 +26,14 @@ func checkVisible(_ folder: TemporaryFolder) throws {
     }
     guard hasBlob(source) else { throw Fault("\(name) has no source") }
   }
-  let feed = try folder.files(below: "Store")["changes.jsonl"] ?? []
-  let changes = feed.split(separator: 0x0A).compactMap { Change(line: $0) }
-  for (id, head) in Feed(feed).catalogue.documents {
+  let told = Told(try folder.read("Store/changes.jsonl"))
+  for (id, head) in told.feed.catalogue.documents {
     // A newer record may be there already; what was told must be.
     guard let record = records[id + ".json"], hasBlob(head.source) else {
       throw Fault("\(id) is told but not there")
     }
     let digest = Facts(of: record).digest
-    guard digest == head.record || !changes.contains(where: { $0.record == digest }) else {
+    guard digest == head.record || !told.changes.contains(where: { $0.record == digest }) else {
       throw Fault("\(id) is told but there is an older one")
     }
   }
@@ -42,43 +41,73 @@ func checkVisible(_ folder: TemporaryFolder) throws {
 
 /// What must hold after a start: the feed tells of each record as it is.
 func checkTold(_ folder: TemporaryFolder) throws {
-  let catalogue = try Catalogue(of: folder("Store"))
-  let told = catalogue.documents.mapValues(\.record)
+  let told = Told(try folder.read("Store/changes.jsonl")).feed.catalogue.documents
   let found = try folder.files(below: "Store/records").map {
     (String($0.key.dropLast(5)), Facts(of: $0.value).digest)
   }
-  guard told == Dictionary(uniqueKeysWithValues: found) else { throw Fault("the feed is behind") }
+  guard told.mapValues(\.record) == Dictionary(uniqueKeysWithValues: found) else {
+    throw Fault("the feed is behind")
+  }
 }
 
 /// What must hold once a run came to its end: the feed is whole.
 func checkFeed(_ folder: TemporaryFolder) throws {
-  let lines = try folder.files(below: "Store")["changes.jsonl"] ?? []
-  let changes = lines.split(separator: 0x0A).compactMap { Change(line: $0) }
-  guard changes.map(\.sequence) == Array(1..<changes.count + 1) else { throw Fault("gaps") }
-  guard Feed(lines).unreadable == 0, lines.last ?? 0x0A == 0x0A else {
+  let lines = try folder.read("Store/changes.jsonl")
+  let told = Told(lines)
+  guard told.changes.map(\.sequence) == Array(1..<told.changes.count + 1) else {
+    throw Fault("gaps")
+  }
+  guard told.feed.unreadable == 0, lines.last ?? 0x0A == 0x0A else {
     throw Fault("bad lines in the feed")
   }
 }
 
-/// What a file says, remembered: the same few files are looked at again and again.
+/// What a record or a source says.
 struct Facts: Sendable {
   let digest: String
   /// Of a record.
-  var id: String?
-  var source: String?
+  let id: String?
+  let source: String?
 
-  private static let known = Mutex<[[UInt8]: Facts]>([:])
+  private static let known = Memory<Facts>()
 
-  init(of bytes: [UInt8]) {
-    if let known = Self.known.withLock({ $0[bytes] }) {
-      self = known
-      return
-    }
-    digest = sha256(bytes.span)
+  init(of bytes: [UInt8]) { self = Self.known(bytes) { Facts(reading: bytes) } }
+
+  private init(reading bytes: [UInt8]) {
     let record = JSONValue(bytes)
+    digest = sha256(bytes.span)
     id = record?["id"]?.string
     source = record?["source"]?["sha256"]?.string
-    let facts = self
-    Self.known.withLock { $0[bytes] = facts }
+  }
+}
+
+/// What a feed says.
+struct Told: Sendable {
+  let feed: Feed
+  let changes: [Change]
+
+  private static let known = Memory<Told>()
+
+  init(_ bytes: [UInt8]) {
+    self = Self.known(bytes) {
+      Told(feed: Feed(bytes), changes: bytes.split(separator: 0x0A).compactMap { Change(line: $0) })
+    }
+  }
+
+  private init(feed: Feed, changes: [Change]) {
+    self.feed = feed
+    self.changes = changes
+  }
+}
+
+/// Values by bytes: the same few files are looked at again and again.
+final class Memory<Value: Sendable>: Sendable {
+  private let known = Mutex<[[UInt8]: Value]>([:])
+
+  func callAsFunction(_ bytes: [UInt8], _ make: () -> Value) -> Value {
+    if let value = known.withLock({ $0[bytes] }) { return value }
+    let value = make()
+    known.withLock { $0[bytes] = value }
+    return value
   }
 }

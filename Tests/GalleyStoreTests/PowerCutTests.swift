@@ -46,7 +46,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("", to: "Store/records/.keep")
     try folder.remove("Store/records/.keep")
-    for (path, bytes) in state { try folder.write(bytes, to: "Store/" + path) }
+    try folder.write(state, below: "Store")
     try checkVisible(folder)
     try Store(folder("Store")).close()
     try checkTold(folder)

@@ -14,12 +14,10 @@ protocol Trial: Sendable {
 
 /// A store with a history, and a run that adds to it all that can happen to a document.
 struct Scenario: Trial {
-  /// In the store before the run.
-  let before: [Document]
+  /// The files of the store before the run.
+  private var before: [String: [UInt8]] = [:]
   /// What the run adds, in batches.
   let batches: [[Document]]
-  /// Forgotten before the run and taken again in its second batch.
-  let revived: Document
   /// The store's records and blobs after it.
   let records: [String: [UInt8]]
   let blobs: [String: [UInt8]]
@@ -33,16 +31,14 @@ struct Scenario: Trial {
     let kept = try document(source("Kept", name: "kept.txt"), id: "list-kept")
     var copy = kept
     copy.name = "copy.txt"
-    // Two revisions that go, and one that was gone and comes back.
+    // Two revisions that go, and one that was forgotten and is taken again in the second batch.
     let gone = try ["First.", "Second."].map {
       try document(source("Gone", $0, name: "gone.txt"), id: "list-gone")
     }
     let back = try document(source("Back", name: "back.txt"), id: "list-back")
-    revived = back
     let new = try (0..<6).map {
       try document(source("New \($0)", name: "new\($0).txt"), id: "list-new-\($0)")
     }
-    before = hasHistory ? [old, stale, kept] + gone + [back] : []
     // The middle batch is above the number of files that are synced one by one. The first and the
     // last change what is there already, so that nothing but the feed's and the lock's syncs saves
     // them from being forgotten.
@@ -52,19 +48,20 @@ struct Scenario: Trial {
         ($0.record.id + ".json", $0.json)
       })
     blobs = Dictionary(
-      uniqueKeysWithValues: (before.prefix(1) + [revised, again, kept, back] + new).map {
+      uniqueKeysWithValues: ((hasHistory ? [old] : []) + [revised, again, kept, back] + new).map {
         let digest = $0.record.sourceSHA256
         return ("\(digest.prefix(2))/\(digest)", $0.source)
       })
+    if !hasHistory { return }
+    let folder = try TemporaryFolder()
+    let store = try Store(folder("Store"))
+    for document in [old, stale, kept] + gone + [back] { _ = store.add(document) }
+    try store.forget([back.record.id])
+    try store.close()
+    before = try folder.files(below: "Store")
   }
 
-  func prepare(_ folder: TemporaryFolder) throws {
-    if before.isEmpty { return }
-    let store = try Store(folder("Store"))
-    for document in before { _ = store.add(document) }
-    try store.forget([revived.record.id])
-    try store.close()
-  }
+  func prepare(_ folder: TemporaryFolder) throws { try folder.write(before, below: "Store") }
 
   func perform(in folder: TemporaryFolder, disk: Disk) throws {
     _ = try run(folder("Store"), disk: disk)

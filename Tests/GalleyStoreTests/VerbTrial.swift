@@ -11,6 +11,8 @@ struct VerbTrial: Trial {
 
   let verb: Verb
   private let inbox: TemporaryFolder
+  /// The files of the store before the run.
+  private var before: [String: [UInt8]] = [:]
   /// What an undisturbed run leaves.
   private var expected = Outcome()
 
@@ -40,13 +42,16 @@ struct VerbTrial: Trial {
       try inbox.write(source("Inbox \(name)").bytes, to: name + ".txt")
     }
     let folder = try TemporaryFolder()
-    try prepare(folder)
+    try fill(folder)
+    before = try folder.files(below: "Store")
     try await perform(in: folder, disk: Disk())
     expected = try Outcome(folder)
   }
 
+  func prepare(_ folder: TemporaryFolder) throws { try folder.write(before, below: "Store") }
+
   /// Documents with two revisions and with two names, one that is forgotten, one that is set aside.
-  func prepare(_ folder: TemporaryFolder) throws {
+  private func fill(_ folder: TemporaryFolder) throws {
     let store = try Store(folder("Store"))
     var copy = source("Copied", name: "copied.txt")
     _ = try store.take([copy, source("Other", name: "other.txt"), source("Gone", name: "gone.txt")])
