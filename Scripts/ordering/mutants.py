@@ -5,7 +5,7 @@ They are made from the trace of a sound run, so that there are some for whatever
 import os
 from dataclasses import replace
 
-from .rules import FOLDER, INFORMS
+from .disk import FOLDER, INFORMS
 from .trace import Call, Step
 
 
