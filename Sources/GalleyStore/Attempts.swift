@@ -1,11 +1,13 @@
 internal import CLinux
+internal import Synchronization
 
 /// What was being processed when a process died, so that one document can't stop all others for
 /// ever.
 ///
 /// A line `+` is written before a document is processed and a line `-` after; a `+` without its `-`
-/// is a death. The kernel keeps what a killed process wrote, so nothing is synced: a power cut
-/// forgets the count, which costs a few tries more.
+/// is a death. The kernel keeps what a killed process wrote, so nothing is synced as long as nobody
+/// dies. From the start after a death on its count is durable, and so is each further try of a
+/// document that was blamed: three deaths set a document aside, whatever power cuts come between.
 final class Attempts: Sendable {
   /// A document that ended so many processes is set aside.
   static let limit = 3
@@ -16,14 +18,19 @@ final class Attempts: Sendable {
   let deaths: [String: Int]
   /// Documents that a person gave up.
   let dropped: Dropped
-  private let file: Descriptor
+  private let file: Mutex<Descriptor>
   private let disk: Disk
 
   init(in root: borrowing Descriptor, _ disk: Disk) throws(SystemError) {
     self.disk = disk
-    file = try disk.openLog(Self.path, in: root.raw)
     dropped = Dropped(in: root)
-    deaths = Self.count(try file.readAll(Self.path))
+    let file = try disk.openLog(Self.path, in: root.raw)
+    let bytes = try file.readAll(Self.path)
+    deaths = Self.count(bytes)
+    let whole = Self.wholeBytes(bytes)
+    if whole < bytes.count { try disk.truncate(file, to: whole, Self.path) }
+    if !deaths.isEmpty { try disk.sync(file, Self.path) }
+    self.file = Mutex(file)
   }
 
   /// Whether it is known of no document that anything was wrong with it.
@@ -33,19 +40,48 @@ final class Attempts: Sendable {
   static func key(name: String, bytes: Int) -> String { "\(bytes) \(name)" }
 
   /// A line that can't be written is no reason not to work: only a count is lost.
-  func begin(_ key: String) { try? disk.write(Array("+\(key)\n".utf8), to: file, Self.path) }
-  func end(_ key: String) { try? disk.write(Array("-\(key)\n".utf8), to: file, Self.path) }
+  func begin(_ key: String) { note("+", key, isDurable: deaths[key] != nil) }
+  func end(_ key: String) { note("-", key, isDurable: false) }
 
-  /// Keeps only what is still to be known, where there is more than `limit` bytes.
-  func compact(over limit: Int = 0) throws(SystemError) {
-    guard try file.status(Self.path).st_size > limit else { return }
-    let bytes = try file.readAll(Self.path)
-    let lines = Self.count(bytes).sorted { $0.key < $1.key }
-      .flatMap { Array(repeating: "+\($0.key)\n", count: $0.value) }
-    let kept = Array(lines.joined().utf8)
-    if kept == bytes { return }
-    try disk.truncate(file, to: 0, Self.path)
-    try disk.write(kept, to: file, Self.path)
+  private func note(_ sign: String, _ key: String, isDurable: Bool) {
+    file.withLock { file in
+      do {
+        try disk.write(Array("\(sign)\(key)\n".utf8), to: file, Self.path)
+        if isDurable { try disk.sync(file, Self.path) }
+      } catch {}
+    }
+  }
+
+  /// Keeps only what is still to be known, where there is more than `limit` bytes. `root` is the
+  /// store's folder.
+  func compact(in root: borrowing Descriptor, over limit: Int = 0) throws(SystemError) {
+    try file.withLock { file throws(SystemError) in
+      guard try file.status(Self.path).st_size > limit else { return }
+      let bytes = try file.readAll(Self.path)
+      let lines = Self.count(bytes).sorted { $0.key < $1.key }
+        .flatMap { Array(repeating: "+\($0.key)\n", count: $0.value) }
+      let kept = Array(lines.joined().utf8)
+      if kept == bytes { return }
+      if kept.isEmpty { return try disk.truncate(file, to: 0, Self.path) }
+      file = try replace(with: kept, in: root)
+    }
+  }
+
+  /// A count must not be lost between a cut and a write: another file takes the place, durably.
+  private func replace(
+    with bytes: [UInt8], in root: borrowing Descriptor
+  ) throws(SystemError) -> Descriptor {
+    let new = Layout.temporary.appending(Self.path.bytes)
+    do {
+      let file = try disk.create(new, in: root.raw, bytes)
+      try disk.sync(file, new)
+      try disk.rename(new, to: Self.path, in: root)
+      try disk.sync(root, FilePath("."))
+    } catch {
+      try? disk.remove(new, in: root)
+      throw error
+    }
+    return try disk.openLog(Self.path, in: root.raw)
   }
 
   /// What a store's file says, for those who only look.
@@ -58,9 +94,14 @@ final class Attempts: Sendable {
     }
   }
 
-  private static func count(_ bytes: [UInt8]) -> [String: Int] {
+  /// Up to the end of the last whole line. Whoever died in a line had not begun its document.
+  private static func wholeBytes(_ bytes: [UInt8]) -> Int {
+    bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  }
+
+  static func count(_ bytes: [UInt8]) -> [String: Int] {
     var deaths: [String: Int] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for line in bytes.prefix(wholeBytes(bytes)).split(separator: UInt8(ascii: "\n")) {
       let key = String(decoding: line.dropFirst(), as: UTF8.self)
       if line.first == UInt8(ascii: "+") { deaths[key, default: 0] += 1 } else { deaths[key] = nil }
     }

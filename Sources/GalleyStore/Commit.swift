@@ -1,3 +1,6 @@
+internal import CLinux
+internal import Glibc
+
 /// What becomes durable together.
 struct Batch: Sendable {
   private(set) var blobs: [(digest: String, bytes: [UInt8])] = []
@@ -54,7 +57,28 @@ extension StoreFiles {
       try emptyTemporary(in: root, disk)
       try publish(batch, isRetry: true)
     }
-    try disk.write(batch.changes.flatMap(\.line), to: feed, Layout.feed)
+    try tell(batch.changes.flatMap(\.line))
+  }
+
+  /// Appends lines to the feed and makes them durable. Where the kernel could not, they are cut and
+  /// written once more; in the end the feed has them durably or not at all.
+  func tell(_ lines: [UInt8]) throws(SystemError) {
+    let end = Int(try feed.status(Layout.feed).st_size)
+    do {
+      try append(lines)
+    } catch  where error.isSync {
+      try disk.truncate(feed, to: end, Layout.feed)
+      do {
+        try append(lines)
+      } catch {
+        try? disk.truncate(feed, to: end, Layout.feed)
+        throw error
+      }
+    }
+  }
+
+  private func append(_ lines: [UInt8]) throws(SystemError) {
+    try disk.write(lines, to: feed, Layout.feed)
     try disk.sync(feed, Layout.feed)
   }
 
@@ -69,7 +93,7 @@ extension StoreFiles {
     }
     if !isFew { try disk.syncAll(root, FilePath(".")) }
 
-    try place(blobMoves, digests: blobs.map(\.digest), isFew: isFew)
+    try place(blobMoves, digests: blobs.map(\.digest), isFew: isFew, isRetry: isRetry)
     for move in recordMoves { try disk.rename(move.from, to: move.to, in: root) }
     if !recordMoves.isEmpty { try syncFolder(Layout.records) }
   }
@@ -83,9 +107,12 @@ extension StoreFiles {
     }
   }
 
-  private func place(_ moves: [Move], digests: [String], isFew: Bool) throws(SystemError) {
+  private func place(
+    _ moves: [Move], digests: [String], isFew: Bool, isRetry: Bool
+  ) throws(SystemError) {
     let folders = Set(digests.map(Layout.blobFolder)).sorted()
-    var isNew = false
+    // What the first try has made need not be durable.
+    var isNew = isRetry
     for folder in folders where try disk.makeFolder(folder, in: root.raw) { isNew = true }
     for move in moves { try disk.rename(move.from, to: move.to, in: root) }
     if moves.isEmpty { return }

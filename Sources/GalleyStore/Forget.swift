@@ -20,8 +20,7 @@ extension Store {
       guard !isBroken else { throw SystemError("commit", path, number: EIO) }
       isBroken = true
       try mark()
-      try files.disk.write(changes.flatMap(\.line), to: files.feed, Layout.feed)
-      try files.disk.sync(files.feed, Layout.feed)
+      try files.tell(changes.flatMap(\.line))
       try remove(records: changes.map(\.id), sources: forgottenSources())
       isBroken = false
     } catch {
@@ -59,9 +58,9 @@ extension Store {
 
   /// The search index holds words of what was forgotten; it is made anew when it is asked for.
   private func removeIndex() throws(SystemError) {
-    for path in Layout.index where files.size(of: path) != nil {
-      try files.disk.remove(path, in: files.root)
-    }
+    let found = Layout.index.filter { files.size(of: $0) != nil }
+    for path in found { try files.disk.remove(path, in: files.root) }
+    if !found.isEmpty { try files.disk.sync(files.root, FilePath(".")) }
   }
 }
 

@@ -50,27 +50,44 @@ package struct Ingest: Sendable {
     report: (Int, Outcome) -> Void
   ) async throws(StoreError) {
     let attempts = store?.attempts
+    let plan = plan(inputs, attempts)
+    var committer = Committer(
+      store: store, catalogue: catalogue, revives: revives, order: plan.order)
+    var seen: [(FilePath, Seen.Row)] = []
+    try await inOrder(inputs.count, jobs: plan.jobs, size: \.bytes) { index in
+      self.work(on: inputs[plan.order[index]], catalogue, attempts)
+    } take: { index, work throws(StoreError) in
+      let decision = try await committer.take(work, report)
+      if notesSeen, let row = row(work, decision, of: inputs[plan.order[index]]) {
+        seen.append(row)
+      }
+      // One at a time after a death: the next is not begun yet.
+      if index + 1 >= plan.order.count - plan.blamed { try await committer.finish(report) }
+    }
+    try await committer.finish(report)
+    if notesSeen { store?.rewriteSeen(seen.sorted { $0.0 < $1.0 }) }
+  }
+
+  /// How inputs are gone through.
+  struct Plan: Equatable {
+    /// Indices of the inputs.
+    var order: [Int]
+    /// So many at the end have seen a process die.
+    var blamed: Int
+    var jobs: Int
+  }
+
+  /// Where a process died at one of the inputs, they go alone, so that none is blamed for its
+  /// neighbour. A death at what is no input now slows nobody down.
+  func plan(_ inputs: [Intake.Input], _ attempts: Attempts?) -> Plan {
     let isBlamed = inputs.map { input in
       let deaths = past(of: input, attempts)?.deaths ?? 0
       return deaths > 0 && (retries || deaths < Attempts.limit)
     }
     let blamed = inputs.indices.filter { isBlamed[$0] }
-    let order = inputs.indices.filter { !isBlamed[$0] } + blamed
-    var committer = Committer(
-      store: store, catalogue: catalogue, revives: revives, order: order)
-    var seen: [(FilePath, Seen.Row)] = []
-    // After a death the documents go alone, so that none is blamed for its neighbour.
-    let jobs = attempts?.deaths.values.contains { $0 < Attempts.limit } ?? false ? 1 : jobs
-    try await inOrder(inputs.count, jobs: jobs, size: \.bytes) { index in
-      self.work(on: inputs[order[index]], catalogue, attempts)
-    } take: { index, work throws(StoreError) in
-      let decision = try await committer.take(work, report)
-      if notesSeen, let row = row(work, decision, of: inputs[order[index]]) { seen.append(row) }
-      // One at a time after a death: the next is not begun yet.
-      if index + 1 >= order.count - blamed.count { try await committer.finish(report) }
-    }
-    try await committer.finish(report)
-    if notesSeen { store?.rewriteSeen(seen.sorted { $0.0 < $1.0 }) }
+    return Plan(
+      order: inputs.indices.filter { !isBlamed[$0] } + blamed, blamed: blamed.count,
+      jobs: blamed.isEmpty ? jobs : 1)
   }
 
   /// What is to be known of a file of the Inbox once its document is durable: nil where it is to be

@@ -75,11 +75,9 @@ extension Store {
     // Names that a crash left visible may not be durable; from here on they are built upon.
     try files.disk.syncAll(files.root, FilePath("."))
     try removeForgotten()
-    for name in try recordNames() {
-      guard let change = try untold(name) else { continue }
-      try files.disk.write(change.line, to: files.feed, Layout.feed)
-    }
-    try files.disk.sync(files.feed, Layout.feed)
+    var lines: [UInt8] = []
+    for name in try recordNames() { lines += try untold(name)?.line ?? [] }
+    if !lines.isEmpty { try files.tell(lines) }
   }
 
   private func recordNames() throws(SystemError) -> [FilePath] {

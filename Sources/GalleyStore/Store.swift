@@ -108,7 +108,7 @@ package final class Store {
   package func close() throws(StoreError) {
     try flush()
     do throws(SystemError) {
-      try attempts.compact()
+      try attempts.compact(in: files.root)
       if isMarked { try files.disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)
@@ -120,7 +120,11 @@ package final class Store {
   /// For a process that stays: lets go of what only a death would have needed. To be called while no
   /// document is in work.
   package func tidy() throws(StoreError) {
-    do throws(SystemError) { try attempts.compact(over: 1 << 20) } catch { throw StoreError(error) }
+    do throws(SystemError) {
+      try attempts.compact(in: files.root, over: 1 << 20)
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   /// Writes into the lock's file that a writer is at work, before it is.

@@ -1,4 +1,5 @@
 import GalleyModel
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyStore
@@ -96,6 +97,54 @@ import Testing
     }
     #expect(indices == [1, 2, 0])
     try store.close()
+  }
+
+  /// Who died long ago and is no input any more does not make all others go alone.
+  @Test func onlyADeathAtAnInputSlowsDown() throws {
+    try die(at: "poison.txt")
+    var inputs = Inputs(inbox: folder("Inbox"), current: FilePath("/"))
+    try inputs.addInbox(folder("Inbox"))
+    let attempts = try Store(folder("Store")).attempts
+    let ingest = Ingest(intake: Intake(), jobs: 4)
+    #expect(ingest.plan(inputs.all, attempts) == Ingest.Plan(order: [0, 1], blamed: 1, jobs: 1))
+    try folder.remove("Inbox/poison.txt")
+    let others = Array(inputs.all.prefix(1))
+    #expect(ingest.plan(others, attempts) == Ingest.Plan(order: [0], blamed: 0, jobs: 4))
+  }
+
+  /// The count of a document that kills survives power cuts: from the start after its first death on
+  /// nothing of it is lost, whatever is done to the file.
+  @Test func theCountOutlivesPowerCuts() throws {
+    let calls = Calls()
+    let disk = Disk { calls.note($0) }
+    let key = Attempts.key(name: "poison.txt", bytes: 15)
+    for _ in 0..<3 {
+      let store = try Store(folder("Store"), disk: disk)
+      // So that there is something to compact.
+      store.attempts.begin("1 fine.txt")
+      store.attempts.end("1 fine.txt")
+      store.attempts.begin(key)
+    }
+    let died = calls.count
+    for _ in 0..<2 { try Store(folder("Store"), disk: disk).close() }
+    #expect(calls.all[died...].contains { $0.call == .rename && $0.path.text == "attempts" })
+    var powerCut = PowerCut([:])
+    for (index, event) in calls.all.enumerated() {
+      powerCut.apply(event)
+      for seed in 0..<(index < died - 1 ? 0 : 20) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let bytes = powerCut.state(&random)["attempts"] ?? []
+        #expect(Attempts.count(bytes)[key] == 3, "after call \(index), seed \(seed)")
+      }
+    }
+  }
+
+  /// Half a line is no part of the next one.
+  @Test func aTornLineBlamesNobodyElse() throws {
+    _ = try Store(folder("Store"))
+    try folder.write("+15 poi", to: "Store/attempts")
+    try die(at: "poison.txt")
+    #expect(try Store(folder("Store")).attempts.deaths["15 poison.txt"] == 1)
   }
 
   /// Reading is what a process may die of: the attempt is counted before.

@@ -12,14 +12,14 @@ import Testing
 
   /// The first state that breaks a promise, if any is found.
   func firstFault(
-    hasHistory: Bool, states: Int = statesACall, _ mutate: ([Disk.Event]) -> [Disk.Event] = { $0 }
-  ) throws -> Fault? {
-    let scenario = try Scenario(hasHistory: hasHistory)
+    of name: Trials, states: Int = statesACall, _ mutate: ([Disk.Event]) -> [Disk.Event] = { $0 }
+  ) async throws -> Fault? {
+    let trial = try await name.trial()
     let folder = try TemporaryFolder()
-    try scenario.prepare(folder("Store"))
-    let start = try hasHistory ? folder.files(below: "Store") : [:]
+    try await trial.prepare(folder)
+    let start = try folder.files(below: "Store")
     let calls = Calls()
-    _ = try scenario.run(folder("Store"), disk: Disk { calls.note($0) })
+    try await trial.perform(in: folder, disk: Disk { calls.note($0) })
     let events = mutate(calls.all)
     var disk = PowerCut(start)
     var seen: Set<[String: [UInt8]]> = []
@@ -32,31 +32,31 @@ import Testing
         let state = disk.state(&random)
         drawn += 1
         guard seen.insert(state).inserted else { continue }
-        do { try check(state, of: scenario) } catch {
+        do { try await check(state, of: trial) } catch {
           return Fault(
             "after call \(index) (\(event.call) \(event.path.text)), seed \(seed): \(error)")
         }
       }
     }
-    print("states: \(drawn) drawn, \(seen.count) different")
+    print("states: \(drawn) drawn, \(seen.count) different, \(name)")
     return nil
   }
 
-  private func check(_ state: [String: [UInt8]], of scenario: Scenario) throws {
+  private func check(_ state: [String: [UInt8]], of trial: any Trial) async throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "Store/records/.keep")
     try folder.remove("Store/records/.keep")
-    for (path, bytes) in state { try folder.write(bytes, to: "Store/" + path) }
+    try folder.write(state, below: "Store")
     try checkVisible(folder)
     try Store(folder("Store")).close()
     try checkTold(folder)
-    _ = try scenario.run(folder("Store"))
-    try scenario.checkDone(folder)
+    try await trial.perform(in: folder, disk: Disk())
+    try await trial.checkDone(folder)
   }
 
-  @Test(arguments: [true, false])
-  func noStateBreaksAPromise(hasHistory: Bool) throws {
-    let fault = try firstFault(hasHistory: hasHistory)
+  @Test(arguments: Trials.allCases)
+  func noStateBreaksAPromise(_ name: Trials) async throws {
+    let fault = try await firstFault(of: name)
     #expect(fault == nil, "\(fault?.description ?? "")")
   }
 
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test(arguments: Mutant.allCases)
-  func anyOtherProtocolIsFoundOut(_ mutant: Mutant) throws {
-    #expect(try firstFault(hasHistory: true, states: 10, mutant.apply) != nil)
+  func anyOtherProtocolIsFoundOut(_ mutant: Mutant) async throws {
+    #expect(try await firstFault(of: .history, states: 10, mutant.apply) != nil)
   }
 }
