@@ -17,7 +17,7 @@ package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
     out.repair(Record.Repair(edit, of: blocks), index)
     out.newline()
   }
-  return out.finish()
+  return out.bytes
 }
 
 /// Names of the signals that the cleaner's scorecard reads, with the count of their buckets.

@@ -1,22 +1,25 @@
 internal import GalleyModel
 
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
-package struct JSONWriter {
-  /// What is written, and zeros as room for more: a piece then costs one look at the room, not one
-  /// a byte.
-  private var room: [UInt8]
+@safe
+package struct JSONWriter: ~Copyable {
+  /// Memory of `capacity` bytes that is the writer's own; written up to `count`. Not an array: a piece
+  /// then costs one look at the room, and no byte is set before it is written.
+  private var room: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private var count = 0
   private var needsComma = false
 
-  package init(capacity: Int) { room = [UInt8](repeating: 0, count: capacity) }
+  package init(capacity: Int) {
+    self.capacity = max(64, capacity)
+    unsafe room = .allocate(capacity: self.capacity)
+  }
+
+  deinit { unsafe room.deallocate() }
 
   /// What is written so far.
-  package var bytes: [UInt8] { Array(room[..<count]) }
-
-  /// What was written, without a copy of it.
-  package consuming func finish() -> [UInt8] {
-    room.removeLast(room.count - count)
-    return room
+  package var bytes: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: room, count: count))
   }
 
   /// An object on a line of its own.
@@ -24,7 +27,7 @@ package struct JSONWriter {
     var out = JSONWriter(capacity: 512)
     out.object(body)
     out.newline()
-    return out.finish()
+    return out.bytes
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -41,6 +44,8 @@ package struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  // Inlined, so that a key is copied as a constant.
+  @inline(__always)
   package mutating func key(_ key: StaticString) {
     item(key.utf8CodeUnitCount + 3) { out in
       out.byte(UInt8(ascii: "\""))
@@ -89,7 +94,7 @@ package struct JSONWriter {
     }
   }
 
-  package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
+  package mutating func value(_ value: String) { string { $0.append(value) } }
 
   package mutating func value(_ text: Span<UInt8>) { string { $0.append(text) } }
 
@@ -100,18 +105,20 @@ package struct JSONWriter {
     close(UInt8(ascii: "\""))
   }
 
+  package mutating func append(_ text: String) {
+    // Not its `utf8Span`: that is a call for each string.
+    var text = text
+    text.withUTF8 { unsafe append($0.span) }
+  }
+
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
   package mutating func append(_ text: Span<UInt8>) {
-    var run = 0
     var at = 0
     while true {
-      at = offsetOfEscape(in: text, from: at)
-      let plain = text.extracting(run..<at)
-      write(plain.count) { $0.text(plain) }
+      write(text.count - at) { at = $0.plain(text, from: at) }
       guard at < text.count else { return }
       escape(text[at])
       at += 1
-      run = at
     }
   }
 
@@ -168,20 +175,22 @@ package struct JSONWriter {
   /// Makes room for `limit` bytes, which is the most that `body` may write.
   @inline(__always)
   private mutating func write(_ limit: Int, _ body: (inout Pen) -> Void) {
-    if room.count - count < limit { grow(by: limit) }
-    let start = count
-    count = unsafe room.withUnsafeMutableBufferPointer { buffer in
-      // `limit` bytes are left from `start` on, so the pen stays inside of the buffer.
-      guard let base = buffer.baseAddress else { return start }
-      var pen = unsafe Pen(at: base + start)
-      body(&pen)
-      return unsafe pen.at - base
-    }
+    if capacity - count < limit { grow(by: limit) }
+    // `limit` bytes are left from `count` on, so the pen stays inside of the room.
+    var pen = unsafe Pen(at: room + count)
+    body(&pen)
+    count = unsafe pen.at - room
   }
 
   @inline(never)
   private mutating func grow(by limit: Int) {
-    room.append(contentsOf: repeatElement(0, count: max(room.count, limit, 64)))
+    let wider = max(2 * capacity, count + limit)
+    let old = unsafe room
+    unsafe room = .allocate(capacity: wider)
+    // Both hold at least the `count` bytes that are written.
+    unsafe room.update(from: old, count: count)
+    unsafe old.deallocate()
+    capacity = wider
   }
 }
 
@@ -206,13 +215,42 @@ private struct Pen {
     unsafe at += count
   }
 
-  @inline(__always)
-  mutating func text(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { text in
-      guard let start = text.baseAddress else { return }
-      unsafe at.update(from: start, count: text.count)
-      unsafe at += text.count
+  /// Copies the bytes from `start` on up to the first that JSON can't hold as it is; returns where
+  /// that is, or the text's end.
+  mutating func plain(_ text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    // What is loaded lies in the text, so that what is stored lies in the room for it.
+    while offset &+ Lanes.width <= text.count {
+      let lanes = Lanes.load(text, offset)
+      unsafe lanes.store(at)
+      let hits =
+        lanes.isIn(0x00...0x1F) | (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
+      if hits.any { break }
+      // The last look goes back to bytes that are known to be plain.
+      let step = min(Lanes.width, max(text.count &- offset &- Lanes.width, 0))
+      if step == 0 {
+        unsafe at += Lanes.width
+        return text.count
+      }
+      unsafe at += step
+      offset &+= step
     }
+    while offset &+ 8 <= text.count {
+      let word = Word.load(text, offset)
+      unsafe UnsafeMutableRawPointer(at).storeBytes(of: word.littleEndian, as: UInt64.self)
+      let hits = escapes(word)
+      let step = hits == 0 ? 8 : Word.first(hits)
+      unsafe at += step
+      offset &+= step
+      if hits != 0 { return offset }
+    }
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      self.byte(byte)
+      offset &+= 1
+    }
+    return offset
   }
 
   /// At most 20 bytes.
@@ -232,31 +270,6 @@ private struct Pen {
     }
     unsafe at += count
   }
-}
-
-/// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
-private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
-  var at = start
-  while at + Lanes.width <= text.count {
-    let lanes = Lanes.load(text, at)
-    let hits =
-      lanes.isIn(0x00...0x1F) | (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
-    if hits.any { break }
-    at += Lanes.width
-    // The last look goes back to bytes that are known to be plain.
-    if at < text.count, at + Lanes.width > text.count { at = text.count - Lanes.width }
-  }
-  while at + 8 <= text.count {
-    let hits = escapes(Word.load(text, at))
-    if hits != 0 { return at + Word.first(hits) }
-    at += 8
-  }
-  while at < text.count {
-    let byte = text[at]
-    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
-    at += 1
-  }
-  return at
 }
 
 /// The bytes below 0x20, `"` and `\`. A byte above a true hit may be set too; the lowest is exact.

@@ -26,5 +26,5 @@ package func textLine(path: String, text: [UInt8]) -> [UInt8] {
     out.value(text.span)
   }
   out.newline()
-  return out.finish()
+  return out.bytes
 }

@@ -43,7 +43,7 @@ package func json(_ record: Record) -> [UInt8] {
     out.key("generator")
     out.generator(of: record)
   }
-  return out.finish()
+  return out.bytes
 }
 
 /// A record holds its text once and a little around each section, passage and repair.

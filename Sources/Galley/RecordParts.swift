@@ -44,7 +44,7 @@ extension JSONWriter {
   /// `r` and the repair's place from 1, four digits or more.
   mutating func repairID(_ index: Int) {
     string { out in
-      out.append("r".utf8Span.span)
+      out.append("r")
       out.append(index + 1, width: 4)
     }
   }
@@ -72,8 +72,8 @@ extension JSONWriter {
     object { out in
       out.key("id")
       out.string { out in
-        out.append(record.id.utf8Span.span)
-        out.append("#".utf8Span.span)
+        out.append(record.id)
+        out.append("#")
         out.append(position)
       }
       out.key("position")

@@ -7,7 +7,7 @@ package func sectionRows(_ record: Record) -> [UInt8] {
     out.object { $0.row(section, position: index + 1, of: record) }
     out.newline()
   }
-  return out.finish()
+  return out.bytes
 }
 
 extension JSONWriter {
@@ -54,7 +54,7 @@ extension JSONWriter {
     key("text")
     string { out in
       for (index, passage) in section.body.enumerated() {
-        if index > 0 { out.append("\n\n".utf8Span.span) }
+        if index > 0 { out.append("\n\n") }
         out.append(record.text.span.extracting(passage.text))
       }
     }

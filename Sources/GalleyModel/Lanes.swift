@@ -16,10 +16,18 @@ package struct Lanes {
   @inlinable
   @inline(__always)
   package static func load(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-    precondition(offset >= 0 && offset &+ width <= text.count)
+    precondition(offset >= 0 && offset <= text.count &- width)
     // In bounds by the precondition.
     let bytes = unsafe text.bytes
-    return unsafe Lanes(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Bytes.self))
+    return unsafe Lanes(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self))
+  }
+
+  /// Writes the 32 bytes to `place` and behind it.
+  @unsafe
+  @inlinable
+  @inline(__always)
+  package func store(_ place: UnsafeMutablePointer<UInt8>) {
+    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bytes, as: Bytes.self)
   }
 
   @inlinable
@@ -54,6 +62,9 @@ package struct Lanes {
   package static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words | b.words) }
   @inlinable
   @inline(__always)
+  package static func ^ (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words ^ b.words) }
+  @inlinable
+  @inline(__always)
   package static prefix func ~ (lanes: Lanes) -> Lanes { lanes == 0x00 }
 
   @inlinable
@@ -69,10 +80,18 @@ package struct Lanes {
   @inline(__always)
   package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
 
-  /// FF from the place `start` on.
   @inlinable
   @inline(__always)
-  package static func from(_ start: Int) -> Lanes { places.isIn(UInt8(start)...31) }
+  package static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &+ b.bytes) }
+
+  /// FF in the first `count` places.
+  @inlinable
+  @inline(__always)
+  package static func first(_ count: Int) -> Lanes {
+    // A mask, as above.
+    unsafe Lanes(
+      unsafeBitCast(places.bytes .< Bytes(repeating: UInt8(count)), to: Bytes.self))
+  }
 
   @inlinable
   static var places: Lanes {

@@ -41,7 +41,7 @@ import Testing
     var writer = JSONWriter(capacity: 0)
     writer.array([0..<0, 3..<Int.max]) { $0.value($1) }
     #expect(
-      String(decoding: writer.finish(), as: UTF8.self)
+      String(decoding: writer.bytes, as: UTF8.self)
         == #"[{"start":0,"end":0},{"start":3,"end":\#(Int.max)}]"#)
   }
 
