@@ -17,16 +17,11 @@ struct Evidence {
   init(_ lines: [Line]) {
     columns.reserveCapacity(lines.count)
     fills.reserveCapacity(lines.count)
-    var window: [Int] = []
     for start in Swift.stride(from: 0, to: lines.count, by: Self.stride) {
       let end = min(lines.count, start + Self.stride)
-      window.removeAll(keepingCapacity: true)
-      for line in lines[max(0, start - Self.reach)..<min(lines.count, end + Self.reach)] {
-        window.append(line.edge)
-      }
-      window.sort()
-      let column = max(1, window[min(window.count - 1, window.count * 85 / 100)])
-      let reached = window.count { $0 * 100 >= column * 88 }
+      let window = lines[max(0, start - Self.reach)..<min(lines.count, end + Self.reach)]
+      let column = max(1, columnOfFullLines(window))
+      let reached = window.count { $0.edge * 100 >= column * 88 }
       let fill = UInt8(min(4, reached * 5 / window.count))
       for _ in start..<end {
         columns.append(Int32(column))
@@ -35,6 +30,24 @@ struct Evidence {
     }
     habits = Habits(lines)
   }
+}
+
+/// The column that 15 of 100 lines reach, or one line, of a few dozen lines.
+private func columnOfFullLines(_ lines: ArraySlice<Line>) -> Int {
+  // The widest ones, ascending, of which the first is asked for: most lines are none of them, so
+  // that this is less work than to sort all.
+  let wanted = lines.count - min(lines.count - 1, lines.count * 85 / 100)
+  var widest: [Int] = []
+  widest.reserveCapacity(wanted)
+  for line in lines {
+    let edge = line.edge
+    if widest.count == wanted {
+      if edge <= widest[0] { continue }
+      widest.removeFirst()
+    }
+    widest.insert(edge, at: widest.firstIndex { $0 >= edge } ?? widest.endIndex)
+  }
+  return widest.first ?? 0
 }
 
 /// How the document divides its paragraphs: shares of boundaries, in hundredths.

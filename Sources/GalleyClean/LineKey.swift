@@ -35,6 +35,12 @@ struct LineKey {
     var endOfLetter = -1
     while at < range.upperBound {
       let scalar = bytes.scalar(at: at)
+      if isSmallOrIdeograph(scalar.value) {
+        letterHash.addExactly(scalar.value)
+        addLetter(at, scalar.length, &endOfLetter, letterHash)
+        at += scalar.length
+        continue
+      }
       if Scalar.isDigit(scalar.value) {
         let (value, end) = number(at, range.upperBound, bytes)
         if at == range.lowerBound {
@@ -48,16 +54,13 @@ struct LineKey {
         at = end
         continue
       }
-      at += scalar.length
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
-        letterCount += 1
-        if endOfLetter == at - scalar.length || letterCount > 5 { hasWord = true }
-        endOfLetter = at
-        if letterCount == 12 { prefix = letterHash.value }
+        addLetter(at, scalar.length, &endOfLetter, letterHash)
       } else if !isDecoration(scalar.value) {
         others += 1
       }
+      at += scalar.length
     }
     if letterCount > 0 { letters = letterHash.value }
     if exactly { exact = hashOfExact(range, bytes) }
@@ -69,6 +72,22 @@ struct LineKey {
       first = value
       last = value
     }
+  }
+
+  /// Nearly all letters are of these, and none of them has a smaller form.
+  @inline(__always)
+  private func isSmallOrIdeograph(_ scalar: UInt32) -> Bool {
+    scalar &- 0x61 < 26 || scalar &- 0x4E00 < 0x5200
+  }
+
+  @inline(__always)
+  private mutating func addLetter(
+    _ at: Int, _ length: Int, _ endOfLetter: inout Int, _ hash: WordHash
+  ) {
+    letterCount += 1
+    if endOfLetter == at || letterCount > 5 { hasWord = true }
+    endOfLetter = at + length
+    if letterCount == 12 { prefix = hash.value }
   }
 
   private func number(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> (value: Int, end: Int) {

@@ -145,6 +145,8 @@ extension Shape {
     case 0x2500...0x259F: rules += 1
     case 0xFF08, 0x300C, 0x300E, 0x300A, 0x3010, 0x201C: openBrackets += 1
     case 0xFF09, 0x300D, 0x300F, 0x300B, 0x3011, 0x201D: openBrackets -= 1
+    // The commonest marks of the wide scripts, which the questions below would take long to tell.
+    case 0x3001...0x3004, 0xFF01...0xFF0F, 0xFF1A...0xFF20: wide += 1
     default:
       if Scalar.isUnspaced(scalar) { wide += 1 }
       guard Letters.isLetter(scalar) else { return }

@@ -13,14 +13,19 @@ func measureColumns(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
 private func measureRoughly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
   var at = range.lowerBound
-  while at + Lanes.width <= range.upperBound {
+  while at &+ Lanes.width <= range.upperBound {
     var counts = Lanes.zero
     // 100 looks count at most 200 in each byte.
-    let end = min(range.upperBound, at + 100 * Lanes.width)
-    while at + Lanes.width <= end {
+    let end = min(range.upperBound, at &+ 100 * Lanes.width)
+    while at &+ Lanes.width <= end {
       let lanes = Lanes.load(bytes, at)
-      counts = counts - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
-      at += Lanes.width
+      at &+= Lanes.width
+      if lanes.isIn(0x00...0x7F).all {
+        columns &+= Lanes.width
+      } else {
+        counts =
+          counts - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
+      }
     }
     columns += counts.sum
   }
@@ -37,34 +42,38 @@ private func measureRoughly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
 /// characters stands there: what `isPlain` holds of takes as many columns as its lead byte tells.
 private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
+  // Columns of all looks at no ASCII alone, up to two a byte and a look: there are too few for more
+  // than a byte holds.
+  var counts = Lanes.zero
   var at = range.lowerBound
   // Two bytes more are read, for the tail of the last character.
-  let isReadable = range.count >= Lanes.width && range.upperBound + 2 <= bytes.count
-  while isReadable, at < range.upperBound {
-    // The last look goes back to bytes that are counted, and leaves them out.
-    let start = min(at, range.upperBound - Lanes.width)
-    let fresh = Lanes.from(at - start)
-    let end = start + Lanes.width
-    let first = Lanes.load(bytes, start)
+  let lastLook = bytes.count - Lanes.width - 2
+  while at < range.upperBound {
+    guard at <= lastLook else {
+      columns += columnsOfScalar(&at, range.upperBound, bytes)
+      continue
+    }
+    // The last look goes over the line's end, and leaves out what stands there.
+    let end = min(at &+ Lanes.width, range.upperBound)
+    let first = Lanes.load(bytes, at)
     if first.isIn(0x00...0x7F).all {
       columns += end - at
       at = end
       continue
     }
-    let second = Lanes.load(bytes, start + 1)
-    let third = Lanes.load(bytes, start + 2)
+    let second = Lanes.load(bytes, at + 1)
+    let third = Lanes.load(bytes, at + 2)
     let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
+    // Counted before the branch: a comparison that is kept over one is taken apart byte by byte.
+    let look = Lanes.zero - ~first.isIn(0x80...0xBF) - (first.isIn(0xE3...0xE9) | wideForm)
     guard isPlain(first, second, third, wideForm) else {
       while at < end { columns += columnsOfScalar(&at, range.upperBound, bytes) }
       continue
     }
-    let leads = ~first.isIn(0x80...0xBF) & fresh
-    let wide = (first.isIn(0xE3...0xE9) | wideForm) & fresh
-    columns += (Lanes.zero - leads - wide).sum
+    counts = counts + (end &- at == Lanes.width ? look : look & Lanes.first(end &- at))
     at = end
   }
-  while at < range.upperBound { columns += columnsOfScalar(&at, range.upperBound, bytes) }
-  return columns
+  return columns + counts.sum
 }
 
 /// ASCII, Latin letters, dashes and quotes of U+2010 to U+203F, U+3000 to U+9FFF but for the last of
