@@ -3,31 +3,48 @@ internal import GalleyModel
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
 @safe
 package struct JSONWriter: ~Copyable {
-  /// Memory of `capacity` bytes that is the writer's own; written up to `count`. Not an array: a piece
-  /// then costs one look at the room, and no byte is set before it is written.
+  /// Memory of `capacity` bytes, written up to `count`. Not an array: a piece then costs one look at
+  /// the room, and no byte is set before it is written.
   private var room: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var count = 0
+  /// The memory is an array's to be: nothing is left to free.
+  private var isLent = true
   private var needsComma = false
 
-  package init(capacity: Int) {
-    self.capacity = max(64, capacity)
-    unsafe room = .allocate(capacity: self.capacity)
+  private init(lent buffer: UnsafeMutableBufferPointer<UInt8>, _ base: UnsafeMutablePointer<UInt8>)
+  {
+    unsafe room = base
+    capacity = buffer.count
   }
 
-  deinit { unsafe room.deallocate() }
+  deinit { if !isLent { unsafe room.deallocate() } }
 
-  /// What is written so far.
-  package var bytes: [UInt8] {
-    unsafe Array(UnsafeBufferPointer(start: room, count: count))
+  /// What `body` writes. Where `capacity`, a guess, is enough, it is written into the array itself.
+  package static func bytes(
+    capacity: Int, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var overflow: [UInt8]?
+    let fitting = unsafe [UInt8](unsafeUninitializedCapacity: max(64, capacity)) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      // The writer is gone before the buffer is.
+      var out = unsafe JSONWriter(lent: buffer, base)
+      body(&out)
+      if out.isLent {
+        count = out.count
+      } else {
+        overflow = unsafe Array(UnsafeBufferPointer(start: out.room, count: out.count))
+      }
+    }
+    return overflow ?? fitting
   }
 
   /// An object on a line of its own.
   package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    var out = JSONWriter(capacity: 512)
-    out.object(body)
-    out.newline()
-    return out.bytes
+    bytes(capacity: 512) { out in
+      out.object(body)
+      out.newline()
+    }
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -41,6 +58,16 @@ package struct JSONWriter: ~Copyable {
   ) {
     open(UInt8(ascii: "["))
     for value in values { body(&self, value) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// By places: a loop over the array itself would copy each element.
+  package mutating func array<Value>(
+    _ values: [Value], _ body: (inout JSONWriter, Value, _ index: Int) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    let values = values.span
+    for index in values.indices { body(&self, values[index], index) }
     close(UInt8(ascii: "]"))
   }
 
@@ -94,9 +121,27 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  package mutating func value(_ value: String) { string { $0.append(value) } }
+  package mutating func value(_ value: String) {
+    // What is not stored as UTF-8 has no such storage.
+    let isWritten: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
+      unsafe self.value($0.span)
+    }
+    if isWritten == nil { self.value(value.utf8Span.span) }
+  }
 
-  package mutating func value(_ text: Span<UInt8>) { string { $0.append(text) } }
+  package mutating func value(_ text: Span<UInt8>) {
+    var at = 0
+    item(text.count + 2) { out in
+      out.byte(UInt8(ascii: "\""))
+      at = out.plain(text, from: 0)
+      if at == text.count { out.byte(UInt8(ascii: "\"")) }
+    }
+    if at < text.count {
+      append(text.extracting(at...))
+      append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+  }
 
   /// A string made of several pieces.
   package mutating func string(_ body: (inout JSONWriter) -> Void) {
@@ -106,17 +151,15 @@ package struct JSONWriter: ~Copyable {
   }
 
   package mutating func append(_ text: String) {
-    // Not its `utf8Span`: that is a call for each string.
-    var text = text
-    text.withUTF8 { unsafe append($0.span) }
+    append(text.utf8Span.span)
   }
 
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
   package mutating func append(_ text: Span<UInt8>) {
     var at = 0
-    while true {
+    while at < text.count {
       write(text.count - at) { at = $0.plain(text, from: at) }
-      guard at < text.count else { return }
+      if at == text.count { return }
       escape(text[at])
       at += 1
     }
@@ -189,7 +232,8 @@ package struct JSONWriter: ~Copyable {
     unsafe room = .allocate(capacity: wider)
     // Both hold at least the `count` bytes that are written.
     unsafe room.update(from: old, count: count)
-    unsafe old.deallocate()
+    if !isLent { unsafe old.deallocate() }
+    isLent = false
     capacity = wider
   }
 }
