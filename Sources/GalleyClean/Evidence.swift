@@ -37,17 +37,17 @@ private func columnOfFullLines(_ lines: ArraySlice<Line>) -> Int {
   // The widest ones, ascending, of which the first is asked for: most lines are none of them, so
   // that this is less work than to sort all.
   let wanted = lines.count - min(lines.count - 1, lines.count * 85 / 100)
-  var widest: [Int] = []
-  widest.reserveCapacity(wanted)
-  for line in lines {
+  var widest = [Int](repeating: .min, count: wanted)
+  for line in lines where line.edge > widest[0] {
     let edge = line.edge
-    if widest.count == wanted {
-      if edge <= widest[0] { continue }
-      widest.removeFirst()
+    var place = 0
+    while place + 1 < wanted, widest[place + 1] < edge {
+      widest[place] = widest[place + 1]
+      place += 1
     }
-    widest.insert(edge, at: widest.firstIndex { $0 >= edge } ?? widest.endIndex)
+    widest[place] = edge
   }
-  return widest.first ?? 0
+  return widest[0]
 }
 
 /// How the document divides its paragraphs: shares of boundaries, in hundredths.

@@ -78,6 +78,13 @@ func measureOpening(_ range: Range<Int>, of bytes: [UInt8]) -> Opening {
 }
 
 private func classify(opening scalar: UInt32) -> Opening {
+  // What nearly all lines begin with.
+  switch scalar {
+  case 0x4E00...0x9FFF: return .han
+  case 0x41...0x5A: return .upper
+  case 0x61...0x7A: return .lower
+  default: break
+  }
   if Letters.isLower(scalar) { return .lower }
   if Letters.isUpper(scalar) { return .upper }
   if Scalar.isHan(scalar) || Scalar.isKana(scalar) { return .han }
@@ -106,6 +113,12 @@ func measureFirstWord(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
       continue
     }
     let scalar = bytes.scalar(at: at)
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      if columns > 0 { break }
+      columns = 2
+      at += scalar.length
+      continue
+    }
     if Scalar.isSpace(scalar.value) { break }
     if columns > 0, Scalar.isHan(scalar.value) || Scalar.isKana(scalar.value) { break }
     columns += Letters.columns(scalar.value)

@@ -34,13 +34,16 @@ struct LineKey {
     var at = range.lowerBound
     var endOfLetter = -1
     while at < range.upperBound {
-      let scalar = bytes.scalar(at: at)
-      if isSmallOrIdeograph(scalar.value) {
-        letterHash.addExactly(scalar.value)
-        addLetter(at, scalar.length, &endOfLetter, letterHash)
-        at += scalar.length
+      let start = at
+      while let length = addPlainLetter(at, range.upperBound, bytes, &letterHash) {
+        countLetter(isBesideAnother: at > start || at == endOfLetter, letterHash)
+        at += length
+      }
+      if at > start {
+        endOfLetter = at
         continue
       }
+      let scalar = bytes.scalar(at: at)
       if Scalar.isDigit(scalar.value) {
         let (value, end) = number(at, range.upperBound, bytes)
         if at == range.lowerBound {
@@ -56,7 +59,8 @@ struct LineKey {
       }
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
-        addLetter(at, scalar.length, &endOfLetter, letterHash)
+        countLetter(isBesideAnother: at == endOfLetter, letterHash)
+        endOfLetter = at + scalar.length
       } else if !isDecoration(scalar.value) {
         others += 1
       }
@@ -74,19 +78,27 @@ struct LineKey {
     }
   }
 
-  /// Nearly all letters are of these, and none of them has a smaller form.
+  /// Hashes a small letter of ASCII or an ideograph, as nearly all letters are: neither has a smaller
+  /// form. Returns its bytes; nil where something else stands.
   @inline(__always)
-  private func isSmallOrIdeograph(_ scalar: UInt32) -> Bool {
-    scalar &- 0x61 < 26 || scalar &- 0x4E00 < 0x5200
+  private func addPlainLetter(
+    _ at: Int, _ end: Int, _ bytes: [UInt8], _ hash: inout WordHash
+  ) -> Int? {
+    guard at < end else { return nil }
+    let byte = bytes[at]
+    if byte &- 0x61 < 26 {
+      hash.addExactly(UInt32(byte))
+      return 1
+    }
+    guard at + 2 < end, isIdeograph(byte, bytes[at + 1]) else { return nil }
+    hash.addExactly(bytes.scalar(at: at).value)
+    return 3
   }
 
   @inline(__always)
-  private mutating func addLetter(
-    _ at: Int, _ length: Int, _ endOfLetter: inout Int, _ hash: WordHash
-  ) {
+  private mutating func countLetter(isBesideAnother: Bool, _ hash: WordHash) {
     letterCount += 1
-    if endOfLetter == at || letterCount > 5 { hasWord = true }
-    endOfLetter = at + length
+    if isBesideAnother || letterCount > 5 { hasWord = true }
     if letterCount == 12 { prefix = hash.value }
   }
 

@@ -22,8 +22,12 @@ enum Marker: UInt8, CaseIterable {
 /// The marker at the beginning of a line, and the columns it takes with the space after it.
 func measureMarker(_ range: Range<Int>, of bytes: [UInt8]) -> (Marker, Int) {
   let first = bytes.scalar(at: range.lowerBound)
-  // Of the ideographs, one alone begins a marker.
-  if (0x4E00...0x9FFF).contains(first.value), first.value != ordinalPrefix {
+  // Most lines begin with a letter. Of the ideographs, one alone begins a marker.
+  let isLetter = (first.value | 0x20) &- 0x61 < 26
+  if isLetter || (0x4E00...0x9FFF).contains(first.value) && first.value != ordinalPrefix {
+    if isLetter, let (marker, end) = lettered(range.lowerBound, false, range, bytes) {
+      return (marker, columns(to: skipSpaces(end, range, bytes), from: range.lowerBound, bytes))
+    }
     return (isLabel(range, bytes) ? .label : .none, 0)
   }
   let after = range.lowerBound + first.length

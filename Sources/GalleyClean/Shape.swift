@@ -75,6 +75,14 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> Shape
 /// How many of U+4E00 to U+9FFF stand in a row at the beginning.
 private func countIdeographs(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var at = range.lowerBound
+  // Two by one load, where both are led by E5 to E9.
+  while at &+ 8 <= range.upperBound {
+    let word = Word.load(bytes, at)
+    guard UInt8(truncatingIfNeeded: word) &- 0xE5 < 5,
+      UInt8(truncatingIfNeeded: word >> 24) &- 0xE5 < 5
+    else { break }
+    at &+= 6
+  }
   while at + 2 < range.upperBound, isIdeograph(bytes[at], bytes[at + 1]) { at += 3 }
   return (at - range.lowerBound) / 3
 }
