@@ -84,22 +84,17 @@ package struct Lanes {
   @inline(__always)
   package static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &+ b.bytes) }
 
-  /// FF in the first `count` places.
+  // Out of a table: a comparison that is used far from here would be compiled to loops over its bits.
+  /// FF from the place `start` on; nowhere for 32.
+  @inlinable
+  @inline(__always)
+  package static func from(_ start: Int) -> Lanes { load(Ramp.bytes.span, width - start) }
+
+  /// FF in the first `count` places. All of them are the commonest case, and cost no copy of the table.
   @inlinable
   @inline(__always)
   package static func first(_ count: Int) -> Lanes {
-    // A mask, as above.
-    unsafe Lanes(
-      unsafeBitCast(places.bytes .< Bytes(repeating: UInt8(count)), to: Bytes.self))
-  }
-
-  @inlinable
-  static var places: Lanes {
-    Lanes(
-      Bytes(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
-        25,
-        26, 27, 28, 29, 30, 31))
+    count == width ? Lanes(Bytes(repeating: 0xFF)) : load(Ramp.bytes.span, 2 * width - count)
   }
 
   @inlinable
@@ -110,4 +105,17 @@ package struct Lanes {
   package var sum: Int {
     Word.sum(words[0]) &+ Word.sum(words[1]) &+ Word.sum(words[2]) &+ Word.sum(words[3])
   }
+}
+
+/// 32 bytes of FF between 32 of 00 and 32 more.
+@usableFromInline
+enum Ramp {
+  @usableFromInline static let bytes: InlineArray<96, UInt8> = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]
 }

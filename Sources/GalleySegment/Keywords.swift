@@ -22,7 +22,9 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
   let limit = min(end, start + keywordReach)
-  guard mayHoldRank(in: text, start..<limit) else { return nil }
+  guard mayHoldNumber(text.span, start..<limit), mayHoldRank(in: text, start..<limit) else {
+    return nil
+  }
   var at = start
   var letters = 0
   var capitals = 0
