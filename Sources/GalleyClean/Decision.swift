@@ -93,7 +93,7 @@ extension Boundaries {
       return Decision(outcome: .keep, score: -1000)
     }
     if isPlainEnd(index) || isSalutation(index) || isShortLine(index) || isDateLine(index)
-      || isLabelOver(index)
+      || isLabelOver(index) || isAtCountedHead(index)
     {
       return Decision(outcome: .keep, score: -1000)
     }

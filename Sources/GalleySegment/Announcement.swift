@@ -149,7 +149,7 @@ private let unitWords = WordTable<Bool>([
 ])
 
 /// Number words that announce a list. One is left out: it is an article.
-private let numberWords = WordTable<Int>([
+let numberWords = WordTable<Int>([
   (2, ["two", "zwei", "deux", "dos", "dois", "duas", "два", "две", "두 가지"]),
   (3, ["three", "drei", "trois", "tres", "três", "три", "세 가지"]),
   (4, ["four", "vier", "quatre", "cuatro", "quatro", "четыре", "네 가지"]),

@@ -209,7 +209,8 @@ private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
     var at = colon
     while at > start, colon - at < creditReach {
       at -= 1
-      guard text[at - 1] == 0x20 || text[at - 1] == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
+      guard text[at - 1] == 0x20 || text[at - 1] == UInt8(ascii: "("),
+        text[at] >= UInt8(ascii: "A"),
         let word = creditOpeners.match(text, at: at, end: line.text.upperBound)
       else { continue }
       if skipSpaces(in: text, at: word.end, end: line.text.upperBound) == colon { return true }

@@ -14,14 +14,20 @@ final class Attempts: Sendable {
 
   /// Deaths by document, of processes before this one.
   let deaths: [String: Int]
+  /// Documents that a person gave up.
+  let dropped: Dropped
   private let file: Descriptor
   private let disk: Disk
 
   init(in root: borrowing Descriptor, _ disk: Disk) throws(SystemError) {
     self.disk = disk
     file = try disk.openLog(Self.path, in: root.raw)
+    dropped = Dropped(in: root)
     deaths = Self.count(try file.readAll(Self.path))
   }
+
+  /// Whether it is known of no document that anything was wrong with it.
+  var isEmpty: Bool { deaths.isEmpty && dropped.reasons.isEmpty }
 
   /// Another content of another size under the same name is another document.
   static func key(name: String, bytes: Int) -> String { "\(bytes) \(name)" }
