@@ -49,12 +49,16 @@ private struct CountedRun {
   }
 }
 
+/// Columns of the longest heading.
+private let countedWidth = 110
+
 /// Bytes of the words before a heading's number.
 private let countedReach = 40
 
 /// The words that a line begins with, hashed, and the number after them: of up to three digits, with
 /// a mark, a space or the line's end behind it.
 private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
+  guard line.width <= countedWidth else { return nil }
   switch line.opening {
   case .upper, .letter, .han, .hangul: break
   default: return nil
