@@ -1,0 +1,158 @@
+internal import GalleyModel
+
+/// All that the search for items works on.
+struct Survey: Sendable {
+  var text: [UInt8]
+  var lines: [Line] = []
+  var markers: [Marker] = []
+  /// `markerLines[i]` is the line of `markers[i]`.
+  var markerLines: [Int] = []
+  var heads: [LabelHead] = []
+  /// How many different labels `heads` has.
+  var labelCount = 0
+  var isPage: Bool
+  var labels: LabelVocabulary
+
+  func marker(of line: Int) -> Marker? {
+    lines[line].marker < 0 ? nil : markers[lines[line].marker]
+  }
+
+  func head(of line: Int) -> LabelHead? {
+    lines[line].head < 0 ? nil : heads[lines[line].head]
+  }
+
+  func isNoise(_ line: Int) -> Bool { lines[line].noise != nil }
+
+  /// Title-like: short, and no sentence.
+  func isTitleLike(_ line: Int, width: Int = 90) -> Bool {
+    lines[line].width <= width && lines[line].ending == .none
+  }
+
+  /// A short line that ends with a question or an exclamation mark: a heading may.
+  func isQuestion(_ line: Int) -> Bool {
+    lines[line].width <= 90
+      && [0x3F, 0x21, 0xFF1F, 0xFF01].contains(
+        text.scalar(before: lines[line].text.upperBound).value)
+  }
+
+  /// Two speakers and more take turns: from the first `Name: text` to the last, three of four lines
+  /// are such, and each name comes back.
+  var isDialogue: Bool {
+    guard let first = heads.first?.line, let last = heads.last?.line, heads.count >= 4,
+      heads.count * 4 >= (last - first + 1) * 3
+    else { return false }
+    var turns: [UInt64: Int] = [:]
+    for head in heads {
+      if head.isKnown || head.form != .colon { return false }
+      turns[head.hash, default: 0] += 1
+    }
+    return turns.count >= 2 && turns.count * 2 <= heads.count && turns.values.allSatisfy { $0 > 1 }
+  }
+
+  /// The next line that is no noise, or `lines.count`.
+  func next(after line: Int) -> Int {
+    var at = line + 1
+    while at < lines.count, isNoise(at) { at += 1 }
+    return at
+  }
+
+  /// The line before that is no noise, or -1.
+  func previous(before line: Int) -> Int {
+    var at = line - 1
+    while at >= 0, isNoise(at) { at -= 1 }
+    return at
+  }
+}
+
+/// Reads every paragraph's beginning and end.
+func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
+  var out = Survey(
+    text: cleaned.text, isPage: cleaned.blocks.format == .html,
+    labels: LabelVocabulary(profile.labels))
+  var ownMarkers = ProfileMarkers(profile.headings)
+  let text = cleaned.text
+  var hasPictures = false
+  var ids: [UInt64: Int] = [:]
+  out.lines.reserveCapacity(cleaned.paragraphs.count)
+  for (index, paragraph) in cleaned.paragraphs.enumerated() {
+    var line = Line(
+      text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
+      width: paragraph.text.count, ending: ending(in: text, paragraph.text))
+    if line.isShort { measure(&line, in: text) }
+    if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
+    if ownMarkers != nil {
+      let blocks = paragraph.blocks.count
+      if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
+        line.marker = out.markers.count
+        out.markers.append(found)
+        out.markerLines.append(index)
+      }
+    } else if var found = marker(in: text, line.text) ?? listMarker(line) {
+      if line.isShort {
+        cutCounter(&found, in: text)
+        if paragraph.blocks.count > 1 {
+          skipPicture(&found, in: text, line, paragraph.blocks.count, &hasPictures)
+        }
+      }
+      line.marker = out.markers.count
+      out.markers.append(found)
+      out.markerLines.append(index)
+    } else if line.isShort, let found = trailingCounter(in: text, line.text) {
+      line.marker = out.markers.count
+      out.markers.append(found)
+      out.markerLines.append(index)
+    }
+    if var head = labelHead(in: text, line, index: index, words: out.labels) {
+      head.id = ids[head.hash] ?? ids.count
+      if head.id == ids.count { ids[head.hash] = head.id }
+      line.head = out.heads.count
+      out.heads.append(head)
+    }
+    if line.isShort, ownMarkers == nil || line.marker < 0 {
+      line.noise = noise(in: text, line)
+    }
+    out.lines.append(line)
+  }
+  out.labelCount = ids.count
+  return out
+}
+
+/// A picture's placeholder or caption that stood on the line below a number: the number stands alone,
+/// and the title comes after. Where three lines have become one, or in a text that has such lines,
+/// a placeholder may be glued to a title as well.
+private func skipPicture(
+  _ marker: inout Marker, in text: [UInt8], _ line: Line, _ lines: Int, _ hasPictures: inout Bool
+) {
+  guard marker.title < marker.titleEnd else { return }
+  var rest = line
+  rest.text = marker.title..<marker.titleEnd
+  if let found = noise(in: text, rest), found == .placeholder || found == .caption {
+    marker.titleEnd = marker.title
+    hasPictures = true
+  } else if hasPictures || lines > 2,
+    let word = gluedPictures.match(text, at: marker.title, end: marker.titleEnd)
+  {
+    marker.title = word.end
+    hasPictures = true
+  }
+}
+
+let gluedPictures = WordTable<Bool>([(true, ["图片", "圖片", "配图", "配圖", "画像", "写真"])])
+
+/// The number that a page's list draws.
+private func listMarker(_ line: Line) -> Marker? {
+  guard case .listItem(.some(let number)) = line.kind else { return nil }
+  let start = line.text.lowerBound
+  return Marker(
+    system: .markup, value: number, label: start..<start, title: start,
+    titleEnd: line.text.upperBound)
+}
+
+/// A heading of mark-down: `## Title`.
+private func markDown(_ line: inout Line, _ text: [UInt8]) {
+  let level = text[line.text].prefix { $0 == UInt8(ascii: "#") }.count
+  guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
+    return
+  }
+  line.kind = .heading(level)
+}
