@@ -31,8 +31,7 @@ struct Items: Sendable {
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
 
-  /// Read where it is: a copy of it costs more than most questions to it.
-  var survey: Survey { _read { yield search.survey } }
+  var survey: Survey { search.survey }
 
   init(_ search: Search, _ chain: Chain) {
     self.search = search

@@ -6,8 +6,7 @@ struct Layout {
   let title: TitleLine?
   var outline = Outline()
 
-  /// Read where it is: a copy of it costs more than most questions to it.
-  var survey: Survey { _read { yield search.survey } }
+  var survey: Survey { search.survey }
 
   init(_ search: Search, title: TitleLine?) {
     self.search = search
