@@ -81,6 +81,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check the Store: each record and source is whole, and made by today's rules.",
     discussion: """
+      Of texts, the repairs of each record are replayed over its source: they must give its paragraphs. \
       Exit code 1 where something is wrong. A record that today's rules would make otherwise is \
       named; ingest makes it anew.
       """)

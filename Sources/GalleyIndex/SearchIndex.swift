@@ -11,7 +11,7 @@ package final class SearchIndex {
   }
 
   /// Another layout or another tokenizer: the index is made anew.
-  static let version = "1"
+  static let version = "2"
 
   private let path: FilePath
   var queue: DatabaseQueue

@@ -1,7 +1,7 @@
 internal import GalleyStore
 
-/// What can be found of a section. Position 0 is what stands before the first one: of a document that
-/// is no list, all of it.
+/// What can be found of a section. Position 0 is the document itself: its title, and what stands before
+/// the first section; of a document that is no list, all of it.
 struct SectionText: Equatable {
   var position: Int
   var number: Int?
@@ -12,22 +12,25 @@ struct SectionText: Equatable {
 
   static func all(of record: JSONValue) -> [SectionText] {
     var all: [SectionText] = []
-    let preface = text(record["preface"])
-    if !preface.isEmpty || record["sections"]?.elements.isEmpty ?? true {
-      all.append(
-        SectionText(
-          position: 0, title: record["title"]?.string, fields: "", body: preface, keys: []))
-    }
+    all.append(
+      SectionText(
+        position: 0, title: record["title"]?.string, fields: "", body: text(record["preface"]),
+        keys: []))
     for section in record["sections"]?.elements ?? [] {
       let fields = section["fields"]?.elements ?? []
       all.append(
         SectionText(
           position: section["position"]?.integer ?? all.count,
           number: section["number"]?.integer, title: section["title"]?.string,
-          fields: fields.compactMap { $0["value"]?.string }.joined(separator: "\n"),
+          fields: fields.map(line).joined(separator: "\n"),
           body: text(section["body"]), keys: fields.compactMap { $0["key"]?.string }))
     }
     return all
+  }
+
+  /// A field as it is printed, with its label where it has one.
+  private static func line(_ field: JSONValue) -> String {
+    [field["label"]?.string, field["value"]?.string].compactMap { $0 }.joined(separator: ": ")
   }
 
   private static func text(_ passages: JSONValue?) -> String {

@@ -36,6 +36,16 @@ private func decode(_ bytes: [UInt8], toldToBe label: String) throws(ReadError) 
   return result
 }
 
+/// A piece of a source as UTF-8, by itself; nil where its bytes mean nothing in the encoding with this
+/// label.
+package func decode(_ piece: ArraySlice<UInt8>, strictlyAs label: String) -> [UInt8]? {
+  let bytes = Array(piece)
+  guard let charset = Charset.named(label.utf8) else {
+    return validUTF8(bytes).validPrefix == bytes.count ? bytes : nil
+  }
+  return convert(bytes, from: 0, as: charset, limit: 0)?.text
+}
+
 private func decodeText(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
   if let charset = utf16Mark(bytes) { return decoded(bytes, from: 2, as: charset) }
   // A mark stays in the text: the cleaner takes it out, with the rule that says so.

@@ -11,7 +11,7 @@ struct SearchCommand: ParsableCommand {
     commandName: "galley search",
     abstract: "Search the sections of the Store's records.",
     discussion: """
-      Titles, field values and paragraphs of sections are searched. Every word must occur; '"two words"' \
+      Titles of documents and sections, fields with their labels, and paragraphs are searched. Every word must occur; '"two words"' \
       are a phrase; tech* finds what begins so. Case, accents and \
       width make no difference. The index is brought up to date first; it is Store/index.sqlite and \
       may be deleted at any time.

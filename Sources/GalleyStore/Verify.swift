@@ -18,7 +18,8 @@ package struct Verification: Sendable {
 
   private let policy: ProfilePolicy
 
-  /// Reads all of the store, and makes each record again from its source.
+  /// Reads all of the store, replays each record's repairs over its source, and makes each record again
+  /// from its source.
   package init(
     _ store: StoreReader, by policy: ProfilePolicy = .use(.builtin)
   ) throws(StoreError) {
@@ -67,7 +68,12 @@ package struct Verification: Sendable {
     guard sha256(bytes.span) == head.record else {
       return note(id, "E315", "the record was changed; galley reprocess \(id) makes it anew")
     }
-    guard let source = try store.source(head.source) else { return }
+    guard let source = try store.source(head.source), sha256(source.span) == head.source else {
+      return
+    }
+    if let flaw = JSONValue(bytes).flatMap({ Replay($0, of: source) })?.flaw {
+      note(id, "E321", "its repairs do not lead from its source to its text: \(flaw); report it")
+    }
     let again = try? Document(
       Source(name: name, bytes: source), knownTo: store.catalogue, by: policy)
     if again?.digest != head.record { stale.append(id) }

@@ -42,6 +42,7 @@ import Testing
     ("kit*", ["Kites"]), ("系统", ["人工智能芯片", "量子计算"]), ("片", ["人工智能芯片"]),
     ("芯", ["人工智能芯片"]), ("智能", ["人工智能芯片"]), ("智芯", []), ("系统 很慢", ["量子计算"]),
     ("\"rope on\"", []), ("nothing", []), ("thin", ["Paper Batteries"]),
+    ("matters", ["Paper Batteries"]), ("things of", ["Ten Things of 2024"]), ("十大", ["2023年十大技术"]),
   ])
   func finds(_ query: String, _ expected: [String]) throws {
     defer { end() }

@@ -1,3 +1,4 @@
+import Foundation
 import GalleyModel
 import Testing
 
@@ -38,6 +39,54 @@ import Testing
     #expect(try codes() == [changed])
     try folder.remove(file)
     #expect(try codes() == [gone])
+  }
+
+  /// A text with repairs of several kinds: joins, a page number, a hyphen.
+  static let wrapped = Source(
+    name: "w.txt",
+    bytes: Array(
+      """
+      The harbour of 2024
+
+      The keepers of the harbour light wrote down each ship that passed in the
+      night, and in the morning they counted the lan-
+      terns that had come home again, as was the
+
+      12
+
+      habit of all keepers before them, who had never lost a single light there.
+      """.utf8))
+
+  @Test func repairsLeadFromTheSourceToTheText() throws {
+    let document = try Document(Self.wrapped, knownTo: Catalogue())
+    #expect(document.record.repairs.count >= 4)
+    let record = try #require(JSONValue(document.json))
+    let replay = try #require(Replay(record, of: document.source))
+    #expect(replay.flaw == nil)
+  }
+
+  /// A record that says something else of its source than is so.
+  @Test(arguments: [
+    (#""after":" ""#, #""after":"  ""#), (#""before":"\n""#, #""before":"-""#),
+    (#""text":"The keepers"#, #""text":"The sleepers"#), (#""repairs":["r0"#, #""repairs":["r9"#),
+    (#"{"start":2"#, #"{"start":3"#),
+  ]) func aFalseLogIsFound(_ said: String, _ instead: String) throws {
+    let document = try Document(Self.wrapped, knownTo: Catalogue())
+    let text = String(decoding: document.json, as: UTF8.self)
+    let changed = text.replacingOccurrences(of: said, with: instead)
+    #expect(changed != text)
+    let record = try #require(JSONValue(Array(changed.utf8)))
+    #expect(try #require(Replay(record, of: document.source)).flaw != nil)
+  }
+
+  @Test func verifyReplays() throws {
+    let store = try Store(folder("Store"))
+    var document = try Document(Self.wrapped, knownTo: Catalogue())
+    document.record.repairs[0].after = Array("?".utf8)
+    _ = store.add(
+      Document(name: document.name, source: document.source, record: document.record))
+    try store.close()
+    #expect(try codes() == ["E321"])
   }
 
   @Test func theFeedBehindOrBroken() throws {
