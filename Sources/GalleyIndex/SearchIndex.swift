@@ -11,7 +11,7 @@ package final class SearchIndex {
   }
 
   /// Another layout or another tokenizer: the index is made anew.
-  static let version = "2"
+  static let version = "3"
 
   private let path: FilePath
   var queue: DatabaseQueue
@@ -21,15 +21,18 @@ package final class SearchIndex {
     self.path = path
     do {
       // Before the index: where there is no store, SQLite would say so in its own words.
-      let reader = try StoreReader(path)
+      let tail = try? FeedTail(path)
+      let reader = tail == nil ? try StoreReader(path) : nil
       queue = try Self.open(path)
       do {
-        try update(reader)
+        // Nearly always nothing has come since the last search.
+        if let tail, try queue.read({ try Self.isCurrent($0, tail) }) { return }
+        try update(try reader ?? StoreReader(path))
       } catch let error as DatabaseError where error.isOfFile {
         try? queue.close()
         Self.remove(path)
         queue = try Self.open(path)
-        try update(reader)
+        try update(try StoreReader(path))
       }
     } catch let error as StoreError {
       throw .store(error)
@@ -70,7 +73,8 @@ package final class SearchIndex {
   private func update(_ reader: StoreReader) throws {
     try queue.write { db in
       // Not before: what another search took in meanwhile must be in it.
-      let feed = try FeedTail(path).next(after: 0)
+      let tail = try FeedTail(path)
+      let feed = try tail.next(after: 0)
       if try !Self.isSound(db, feed) { try Self.reset(db) }
       let last = try Int.fetchOne(db, sql: "SELECT value FROM state WHERE key = 'seq'") ?? 0
       let lines = feed.filter { $0.sequence > last }
@@ -83,22 +87,35 @@ package final class SearchIndex {
       }
       for id in ids.sorted() { try Self.renew(id, db, reader, isNew: last == 0) }
       try db.execute(
-        sql: "INSERT OR REPLACE INTO state VALUES ('seq', ?), ('line', ?)",
-        arguments: [newest.sequence, String(decoding: newest.line, as: UTF8.self)])
+        sql: "INSERT OR REPLACE INTO state VALUES ('seq', ?), ('line', ?), ('bytes', ?)",
+        arguments: [newest.sequence, String(decoding: newest.line, as: UTF8.self), tail.offset])
     }
   }
 
   /// Whether the index is of this layout, and of this feed: the line that it took in last is there.
   private static func isSound(_ db: Database, _ feed: [FeedTail.Line]) throws -> Bool {
+    guard try isOfThisLayout(db) else { return false }
+    guard let last = try state("seq", db).flatMap({ Int($0) }) else { return true }
+    let told = feed.first { $0.sequence >= last }?.line
+    return try told.map { String(decoding: $0, as: UTF8.self) } == state("line", db)
+  }
+
+  /// Whether the index holds all of the feed, by the feed's length and its last line.
+  private static func isCurrent(_ db: Database, _ feed: FeedTail) throws -> Bool {
+    guard try isOfThisLayout(db), let line = try state("line", db),
+      let bytes = try state("bytes", db).flatMap({ Int($0) })
+    else { return false }
+    return feed.ends(with: Array(line.utf8), at: bytes)
+  }
+
+  private static func isOfThisLayout(_ db: Database) throws -> Bool {
     guard try db.tableExists("state"), try db.tableExists("section"), try db.tableExists("words")
     else { return false }
-    func state(_ key: String) throws -> String? {
-      try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [key])
-    }
-    guard try state("version") == version else { return false }
-    guard let last = try state("seq").flatMap({ Int($0) }) else { return true }
-    let told = feed.first { $0.sequence >= last }?.line
-    return try told.map { String(decoding: $0, as: UTF8.self) } == state("line")
+    return try state("version", db) == version
+  }
+
+  private static func state(_ key: String, _ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [key])
   }
 
   private static func reset(_ db: Database) throws {

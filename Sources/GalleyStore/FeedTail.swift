@@ -43,6 +43,19 @@ package final class FeedTail {
     }
   }
 
+  /// Bytes of the whole lines that were read.
+  package var offset: Int { at - rest.count }
+
+  /// Whether the feed is `size` bytes long and ends with `line`: nothing has come since it was so.
+  package func ends(with line: [UInt8], at size: Int) -> Bool {
+    guard let status = try? feed.status(Layout.feed), status.st_size == off_t(size),
+      lseek(feed.raw, off_t(size - line.count), SEEK_SET) >= 0
+    else { return false }
+    defer { lseek(feed.raw, off_t(at), SEEK_SET) }
+    var last: [UInt8] = []
+    return (try? feed.read(into: &last, upTo: .max, Layout.feed)) != nil && last == line
+  }
+
   /// Whether another file has the feed's name now, or it is shorter than what was read: it was
   /// rebuilt, and numbers begin anew.
   package var isReplaced: Bool {
