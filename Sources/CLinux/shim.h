@@ -16,6 +16,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+/* NULL-terminated; the variable of that name is no constant in Swift's eyes. */
+static inline char **galley_environment(void) { return environ; }
+
 static inline int galley_syncfs(int fd) { return (int)syscall(SYS_syncfs, fd); }
 
 /* Swift sees d_name as a tuple of 256 bytes. */

@@ -57,8 +57,8 @@ struct Assembler {
   }
 
   func passage(_ range: Range<Int>) -> Record.Passage {
-    let read = places.origin(of: range)
-    let repairs = repairs(inside: range)
+    let (read, edits) = places.trace(range)
+    let repairs = repairs(of: edits)
     let source = cleaned.blocks.source(of: read)
     return Record.Passage(
       text: range, source: source, gaps: gaps(in: read, source, repairs), repairs: repairs)
@@ -86,10 +86,8 @@ struct Assembler {
     return gaps
   }
 
-  /// The repairs that changed something inside `range` of the cleaned text: those of the cleaner's
-  /// edits that are still there when drops have swallowed some.
-  func repairs(inside range: Range<Int>) -> Range<Int> {
-    let inside = places.edits(inside: range)
+  /// The repairs that are left of some of the cleaner's edits when drops have swallowed others.
+  private func repairs(of inside: Range<Int>) -> Range<Int> {
     if inside.isEmpty { return 0..<0 }
     let first = index(ofRepair: inside.lowerBound)
     return first

@@ -12,12 +12,12 @@ package func cleaned(
 /// A line of JSON for each edit, as a record has them. Their
 /// ids count these edits alone: a record's count also what the later stages leave out.
 package func repairsJSON(_ edits: [Edit], of blocks: Blocks) -> [UInt8] {
-  var out = JSONWriter(capacity: edits.count * 120)
-  for (index, edit) in edits.enumerated() {
-    out.repair(Record.Repair(edit, of: blocks), index)
-    out.newline()
+  JSONWriter.bytes(capacity: edits.count * 120) { out in
+    for (index, edit) in edits.enumerated() {
+      out.repair(Record.Repair(edit, of: blocks), index)
+      out.newline()
+    }
   }
-  return out.finish()
 }
 
 /// Names of the signals that the cleaner's scorecard reads, with the count of their buckets.

@@ -24,31 +24,29 @@ struct EditPlaces {
 
   /// The text before that `range` was made from. A replacement counts whole: a paragraph that was
   /// moved came from all that the move touched.
-  func origin(of range: Range<Int>) -> Range<Int> {
-    let first = lastIndex { starts[$0] <= range.lowerBound }
+  func origin(of range: Range<Int>) -> Range<Int> { trace(range).origin }
+
+  /// The same, and the edits that changed something inside `range` of the text after, as indices.
+  func trace(_ range: Range<Int>) -> (origin: Range<Int>, edits: Range<Int>) {
+    // The last edits that begin at or before the range's beginning, and before its end.
+    let first = starts.indices.partitioningIndex { starts[$0] > range.lowerBound } - 1
+    var last = first
+    while last + 1 < starts.count, starts[last + 1] < range.upperBound { last += 1 }
+    while last >= 0, starts[last] >= range.upperBound { last -= 1 }
+
     var low = range.lowerBound
+    // Of the edits that begin before the range, only the last may reach into it.
+    var firstInside = first + 1
     if first >= 0 {
       let past = range.lowerBound - end(of: first)
       low = past < 0 ? edits[first].range.lowerBound : edits[first].range.upperBound + past
+      if past < 0 { firstInside = first }
     }
-    let last = lastIndex { starts[$0] < range.upperBound }
     var high = range.upperBound
     if last >= 0 {
       high = edits[last].range.upperBound + max(0, range.upperBound - end(of: last))
     }
-    return low..<max(low, high)
-  }
-
-  /// The edits that changed something inside `range` of the text after, as indices.
-  func edits(inside range: Range<Int>) -> Range<Int> {
-    let first = lastIndex { end(of: $0) <= range.lowerBound } + 1
-    let last = lastIndex { starts[$0] < range.upperBound } + 1
-    return first..<max(first, last)
-  }
-
-  /// The last edit that satisfies a condition which the ones after it don't, or -1.
-  private func lastIndex(where isBefore: (Int) -> Bool) -> Int {
-    edits.indices.partitioningIndex { !isBefore($0) } - 1
+    return (low..<max(low, high), firstInside..<max(firstInside, last + 1))
   }
 }
 

@@ -1,30 +1,50 @@
 internal import GalleyModel
 
 /// Appends JSON to a byte buffer. Keys are literals that need no escaping; text is valid UTF-8.
-package struct JSONWriter {
-  /// What is written, and zeros as room for more: a piece then costs one look at the room, not one
-  /// a byte.
-  private var room: [UInt8]
+@safe
+package struct JSONWriter: ~Copyable {
+  /// Memory of `capacity` bytes, written up to `count`. Not an array: a piece then costs one look at
+  /// the room, and no byte is set before it is written.
+  private var room: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private var count = 0
+  /// The memory is an array's to be: nothing is left to free.
+  private var isLent = true
   private var needsComma = false
 
-  package init(capacity: Int) { room = [UInt8](repeating: 0, count: capacity) }
+  private init(lent buffer: UnsafeMutableBufferPointer<UInt8>, _ base: UnsafeMutablePointer<UInt8>)
+  {
+    unsafe room = base
+    capacity = buffer.count
+  }
 
-  /// What is written so far.
-  package var bytes: [UInt8] { Array(room[..<count]) }
+  deinit { if !isLent { unsafe room.deallocate() } }
 
-  /// What was written, without a copy of it.
-  package consuming func finish() -> [UInt8] {
-    room.removeLast(room.count - count)
-    return room
+  /// What `body` writes. Where `capacity`, a guess, is enough, it is written into the array itself.
+  package static func bytes(
+    capacity: Int, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var overflow: [UInt8]?
+    let fitting = unsafe [UInt8](unsafeUninitializedCapacity: max(64, capacity)) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      // The writer is gone before the buffer is.
+      var out = unsafe JSONWriter(lent: buffer, base)
+      body(&out)
+      if out.isLent {
+        count = out.count
+      } else {
+        overflow = unsafe Array(UnsafeBufferPointer(start: out.room, count: out.count))
+      }
+    }
+    return overflow ?? fitting
   }
 
   /// An object on a line of its own.
   package static func line(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    var out = JSONWriter(capacity: 512)
-    out.object(body)
-    out.newline()
-    return out.finish()
+    bytes(capacity: 512) { out in
+      out.object(body)
+      out.newline()
+    }
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -41,6 +61,18 @@ package struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  /// By places: a loop over the array itself would copy each element.
+  package mutating func array<Value>(
+    _ values: [Value], _ body: (inout JSONWriter, Value, _ index: Int) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    let values = values.span
+    for index in values.indices { body(&self, values[index], index) }
+    close(UInt8(ascii: "]"))
+  }
+
+  // Inlined, so that a key is copied as a constant.
+  @inline(__always)
   package mutating func key(_ key: StaticString) {
     item(key.utf8CodeUnitCount + 3) { out in
       out.byte(UInt8(ascii: "\""))
@@ -89,9 +121,27 @@ package struct JSONWriter {
     }
   }
 
-  package mutating func value(_ value: String) { self.value(value.utf8Span.span) }
+  package mutating func value(_ value: String) {
+    // What is not stored as UTF-8 has no such storage.
+    let isWritten: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
+      unsafe self.value($0.span)
+    }
+    if isWritten == nil { self.value(value.utf8Span.span) }
+  }
 
-  package mutating func value(_ text: Span<UInt8>) { string { $0.append(text) } }
+  package mutating func value(_ text: Span<UInt8>) {
+    var at = 0
+    item(text.count + 2) { out in
+      out.byte(UInt8(ascii: "\""))
+      at = out.plain(text, from: 0)
+      if at == text.count { out.byte(UInt8(ascii: "\"")) }
+    }
+    if at < text.count {
+      append(text.extracting(at...))
+      append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+  }
 
   /// A string made of several pieces.
   package mutating func string(_ body: (inout JSONWriter) -> Void) {
@@ -100,18 +150,18 @@ package struct JSONWriter {
     close(UInt8(ascii: "\""))
   }
 
+  package mutating func append(_ text: String) {
+    append(text.utf8Span.span)
+  }
+
   /// Copies runs of plain bytes whole; only `"`, `\` and control bytes are written one at a time.
   package mutating func append(_ text: Span<UInt8>) {
-    var run = 0
     var at = 0
-    while true {
-      at = offsetOfEscape(in: text, from: at)
-      let plain = text.extracting(run..<at)
-      write(plain.count) { $0.text(plain) }
-      guard at < text.count else { return }
+    while at < text.count {
+      write(text.count - at) { at = $0.plain(text, from: at) }
+      if at == text.count { return }
       escape(text[at])
       at += 1
-      run = at
     }
   }
 
@@ -168,103 +218,22 @@ package struct JSONWriter {
   /// Makes room for `limit` bytes, which is the most that `body` may write.
   @inline(__always)
   private mutating func write(_ limit: Int, _ body: (inout Pen) -> Void) {
-    if room.count - count < limit { grow(by: limit) }
-    let start = count
-    count = unsafe room.withUnsafeMutableBufferPointer { buffer in
-      // `limit` bytes are left from `start` on, so the pen stays inside of the buffer.
-      guard let base = buffer.baseAddress else { return start }
-      var pen = unsafe Pen(at: base + start)
-      body(&pen)
-      return unsafe pen.at - base
-    }
+    if capacity - count < limit { grow(by: limit) }
+    // `limit` bytes are left from `count` on, so the pen stays inside of the room.
+    var pen = unsafe Pen(at: room + count)
+    body(&pen)
+    count = unsafe pen.at - room
   }
 
   @inline(never)
   private mutating func grow(by limit: Int) {
-    room.append(contentsOf: repeatElement(0, count: max(room.count, limit, 64)))
+    let wider = max(2 * capacity, count + limit)
+    let old = unsafe room
+    unsafe room = .allocate(capacity: wider)
+    // Both hold at least the `count` bytes that are written.
+    unsafe room.update(from: old, count: count)
+    if !isLent { unsafe old.deallocate() }
+    isLent = false
+    capacity = wider
   }
-}
-
-/// Writes where room is known to be.
-@safe
-private struct Pen {
-  private(set) var at: UnsafeMutablePointer<UInt8>
-
-  @unsafe
-  init(at start: UnsafeMutablePointer<UInt8>) { unsafe at = start }
-
-  @inline(__always)
-  mutating func byte(_ byte: UInt8) {
-    unsafe at.pointee = byte
-    unsafe at += 1
-  }
-
-  @inline(__always)
-  mutating func text(_ text: StaticString) {
-    let count = text.utf8CodeUnitCount
-    unsafe at.update(from: text.utf8Start, count: count)
-    unsafe at += count
-  }
-
-  @inline(__always)
-  mutating func text(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { text in
-      guard let start = text.baseAddress else { return }
-      unsafe at.update(from: start, count: text.count)
-      unsafe at += text.count
-    }
-  }
-
-  /// At most 20 bytes.
-  mutating func number(_ value: Int) {
-    if value < 0 { byte(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    var count = 1
-    var limit: UInt = 10
-    while count < 19, rest >= limit {
-      count += 1
-      limit *= 10
-    }
-    // The loop ends at 19 digits, which is as many as the magnitude of an `Int` has.
-    for place in stride(from: count - 1, through: 0, by: -1) {
-      unsafe at[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    unsafe at += count
-  }
-}
-
-/// The offset of the first byte at or after `start` that JSON can't hold as it is, or `count`.
-private func offsetOfEscape(in text: Span<UInt8>, from start: Int) -> Int {
-  var at = start
-  while at + Lanes.width <= text.count {
-    let lanes = Lanes.load(text, at)
-    let hits =
-      lanes.isIn(0x00...0x1F) | (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
-    if hits.any { break }
-    at += Lanes.width
-    // The last look goes back to bytes that are known to be plain.
-    if at < text.count, at + Lanes.width > text.count { at = text.count - Lanes.width }
-  }
-  while at + 8 <= text.count {
-    let hits = escapes(Word.load(text, at))
-    if hits != 0 { return at + Word.first(hits) }
-    at += 8
-  }
-  while at < text.count {
-    let byte = text[at]
-    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
-    at += 1
-  }
-  return at
-}
-
-/// The bytes below 0x20, `"` and `\`. A byte above a true hit may be set too; the lowest is exact.
-@inline(__always)
-private func escapes(_ word: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  // With its second bit turned, `"` is 0x20 and the space 0x22: one comparison for both kinds.
-  let turned = word ^ (ones &* 0x02)
-  let backslash = word ^ (ones &* 0x5C)
-  return ((turned &- ones &* 0x21) | (backslash &- ones)) & ~word & (ones &* 0x80)
 }

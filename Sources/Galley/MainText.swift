@@ -18,13 +18,13 @@ package func mainText(_ source: Source) throws(ReadError) -> [UInt8] {
 
 /// `{"path": ..., "text": ...}` and a line feed.
 package func textLine(path: String, text: [UInt8]) -> [UInt8] {
-  var out = JSONWriter(capacity: text.count + text.count / 8 + 256)
-  out.object { out in
-    out.key("path")
-    out.value(path)
-    out.key("text")
-    out.value(text.span)
+  return JSONWriter.bytes(capacity: text.count + text.count / 8 + 256) { out in
+    out.object { out in
+      out.key("path")
+      out.value(path)
+      out.key("text")
+      out.value(text.span)
+    }
+    out.newline()
   }
-  out.newline()
-  return out.finish()
 }

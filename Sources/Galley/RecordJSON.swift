@@ -2,48 +2,48 @@ package import GalleyModel
 
 /// The record as one line of JSON, keys in the schema's order, without a final line feed.
 package func json(_ record: Record) -> [UInt8] {
-  var out = JSONWriter(capacity: roughSize(record))
-  out.object { out in
-    out.key("schema_version")
-    out.value(Record.schemaVersion)
-    out.key("kind")
-    out.value("document")
-    out.key("id")
-    out.value(record.id)
-    out.key("title")
-    out.value(record.titleText)
-    out.key("year")
-    out.value(record.year)
-    out.key("language")
-    out.value(record.language)
-    out.key("date_published")
-    out.value(record.published)
-    out.key("publisher")
-    out.value(record.publisher)
-    out.key("number_of_items")
-    out.value(record.sections.count)
-    out.key("preface")
-    out.passages(record.preface, of: record)
-    out.key("sections")
-    out.array(record.sections.enumerated()) {
-      $0.section($1.element, position: $1.offset + 1, of: record)
-    }
-    out.key("trailer")
-    out.passages(record.trailer, of: record)
-    out.key("title_range")
-    out.range(record.title?.source)
-    out.key("repairs")
-    out.array(record.repairs.enumerated()) { $0.repair($1.element, $1.offset) }
-    out.key("diagnostics")
-    out.array(record.diagnostics) { $0.diagnostic($1) }
-    out.key("review")
-    out.value(record.needsReview ? "needed" : "none")
-    out.key("source")
-    out.source(of: record)
-    out.key("generator")
-    out.generator(of: record)
+  JSONWriter.bytes(capacity: roughSize(record)) { out in out.object { $0.document(record) } }
+}
+
+extension JSONWriter {
+  fileprivate mutating func document(_ record: Record) {
+    key("schema_version")
+    value(Record.schemaVersion)
+    key("kind")
+    value("document")
+    key("id")
+    value(record.id)
+    key("title")
+    value(record.titleText)
+    key("year")
+    value(record.year)
+    key("language")
+    value(record.language)
+    key("date_published")
+    value(record.published)
+    key("publisher")
+    value(record.publisher)
+    key("number_of_items")
+    value(record.sections.count)
+    key("preface")
+    passages(record.preface, of: record)
+    key("sections")
+    array(record.sections) { $0.section($1, position: $2 + 1, of: record) }
+    key("trailer")
+    passages(record.trailer, of: record)
+    key("title_range")
+    range(record.title?.source)
+    key("repairs")
+    array(record.repairs) { $0.repair($1, $2) }
+    key("diagnostics")
+    array(record.diagnostics) { $0.diagnostic($1) }
+    key("review")
+    value(record.needsReview ? "needed" : "none")
+    key("source")
+    source(of: record)
+    key("generator")
+    generator(of: record)
   }
-  return out.finish()
 }
 
 /// A record holds its text once and a little around each section, passage and repair.

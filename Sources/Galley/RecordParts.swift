@@ -19,7 +19,7 @@ extension JSONWriter {
   }
 
   mutating func passages(_ passages: [Record.Passage], of record: Record) {
-    array(passages) { out, passage in
+    array(passages) { out, passage, _ in
       out.object { out in
         out.key("text")
         out.value(record.text.span.extracting(passage.text))
@@ -44,7 +44,7 @@ extension JSONWriter {
   /// `r` and the repair's place from 1, four digits or more.
   mutating func repairID(_ index: Int) {
     string { out in
-      out.append("r".utf8Span.span)
+      out.append("r")
       out.append(index + 1, width: 4)
     }
   }
@@ -72,8 +72,8 @@ extension JSONWriter {
     object { out in
       out.key("id")
       out.string { out in
-        out.append(record.id.utf8Span.span)
-        out.append("#".utf8Span.span)
+        out.append(record.id)
+        out.append("#")
         out.append(position)
       }
       out.key("position")
@@ -89,11 +89,11 @@ extension JSONWriter {
       out.key("significance")
       out.value(section.significance)
       out.key("players")
-      out.array(section.players) { $0.player($1) }
+      out.array(section.players) { out, player, _ in out.player(player) }
       out.key("availability")
       out.availability(section.availability)
       out.key("fields")
-      out.array(section.fields) { $0.field($1) }
+      out.array(section.fields) { out, field, _ in out.field(field) }
       out.key("body")
       out.passages(section.body, of: record)
       out.key("range")

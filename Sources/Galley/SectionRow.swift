@@ -2,12 +2,12 @@ package import GalleyModel
 
 /// One line of JSON for each section, flat, each with a final line feed: for tables and engines.
 package func sectionRows(_ record: Record) -> [UInt8] {
-  var out = JSONWriter(capacity: record.text.count + 1024 * record.sections.count)
-  for (index, section) in record.sections.enumerated() {
-    out.object { $0.row(section, position: index + 1, of: record) }
-    out.newline()
+  JSONWriter.bytes(capacity: record.text.count + 1024 * record.sections.count) { out in
+    for (index, section) in record.sections.enumerated() {
+      out.object { $0.row(section, position: index + 1, of: record) }
+      out.newline()
+    }
   }
-  return out.finish()
 }
 
 extension JSONWriter {
@@ -54,7 +54,7 @@ extension JSONWriter {
     key("text")
     string { out in
       for (index, passage) in section.body.enumerated() {
-        if index > 0 { out.append("\n\n".utf8Span.span) }
+        if index > 0 { out.append("\n\n") }
         out.append(record.text.span.extracting(passage.text))
       }
     }

@@ -14,8 +14,12 @@ struct ChangesCommand: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOption
-  @Option(help: "Only changes after this number.") var since = 0
+  @Option(parsing: .unconditional, help: "Only changes after this number.") var since = 0
   @Flag(help: "Wait for more.") var follow = false
+
+  func validate() throws {
+    if since < 0 { throw ValidationError("--since must be 0 or more; changes count from 1.") }
+  }
 
   func run() throws {
     let tail = try FeedTail(store.path)

@@ -24,8 +24,12 @@ struct CleanCommand: AsyncParsableCommand {
   var minConfidence = 0.0
   @Option(
     name: [.short, .customLong("output")],
-    help: "Write the text of each document into this folder; --repairs adds NAME.repairs.jsonl.")
+    help: ArgumentHelp(
+      "Write the text of each document into this folder; --repairs adds NAME.repairs.jsonl.",
+      discussion: "Files that are there and that galley did not write stay."))
   var output: String?
+  @Flag(help: "With -o: replace files that galley did not write, too.") var force = false
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var jobs: JobsOption
   @Argument(help: "The file; - for standard input. With -o, files and folders.")
   var paths: [String]
@@ -54,6 +58,7 @@ struct CleanCommand: AsyncParsableCommand {
     if output == nil, paths.count > 1 {
       throw ValidationError("Give one file, or a folder for the results: -o DIR.")
     }
+    if output == nil, force { throw ValidationError("--force goes with -o DIR.") }
     if output != nil, form == .diff || form == .signals {
       throw ValidationError("--\(form.rawValue) prints one document; leave out -o.")
     }
@@ -70,7 +75,12 @@ struct CleanCommand: AsyncParsableCommand {
   func run() async throws {
     if let output { return try await cleanFolder(output) }
     let file = paths[0]
-    let source = about(file) { try readSource(file) }
+    if (try? Folder(FilePath(argument: file))) != nil {
+      Exit.stop(
+        "E204 \(FilePath(argument: file).text) is a folder; name another for the results: "
+          + "galley clean -o DIR \(FilePath(argument: file).text)", Exit.badData)
+    }
+    let source = about(file) { try readSource(file, in: encoding) }
     if form == .signals { return try printSignals(of: source) }
     let profile = choice.applied(to: try profile.named())
     let result = about(file) { try choice.cleaned(source, with: profile) }
@@ -86,9 +96,10 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths { inputs.add(FilePath(argument: path)) }
     let folder = CleanFolder(
       inputs: inputs.all,
-      jobs: jobs.count, writesRepairs: form == .repairs,
+      jobs: jobs.count, encoding: encoding.label, writesRepairs: form == .repairs,
       profile: choice.applied(to: try profile.named()), choice: choice)
-    let results = try OutputFolder(FilePath(argument: output), keeping: inputs.all)
+    let results = try OutputFolder(
+      FilePath(argument: output), keeping: inputs.all, replacesForeign: force)
     if await folder.run(into: results) > 0 { throw ExitCode(Exit.someFailed) }
   }
 

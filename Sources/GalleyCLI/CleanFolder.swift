@@ -6,6 +6,7 @@ internal import GalleyStore
 struct CleanFolder: Sendable {
   let inputs: [Intake.Input]
   let jobs: Int
+  let encoding: String?
   /// Whether each document's repairs are written beside it.
   let writesRepairs: Bool
   /// The one that `choice` was applied to.
@@ -40,7 +41,8 @@ struct CleanFolder: Sendable {
 
   private func work(on input: Intake.Input) -> Work {
     do {
-      let source = try Intake().read(input)
+      var source = try Intake().read(input)
+      source.encoding = encoding
       let result = try choice.cleaned(source, with: profile)
       return .cleaned(
         text: result.text,

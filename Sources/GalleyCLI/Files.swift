@@ -5,12 +5,16 @@ internal import GalleyStore
 internal import Glibc
 
 /// Reads the one document of a verb; `-` is standard input.
-func readSource(_ path: String) throws(IntakeError) -> Source {
+func readSource(
+  _ path: String, in encoding: EncodingOption? = nil
+) throws(IntakeError) -> Source {
   let path = FilePath(argument: path)
   var inputs = Inputs(inbox: Settings.inbox, current: currentFolder())
   if (try? Folder(path)) != nil { throw .folder }
   inputs.add(path)
-  return try Intake().read(inputs.all[0])
+  var source = try Intake().read(inputs.all[0])
+  source.encoding = encoding?.label
+  return source
 }
 
 /// What `work` gives, or the end of the process with a message that names the file.
@@ -54,6 +58,11 @@ func writeError(_ text: String) {
   let bytes = Array(text.utf8)
   // Nobody is left to tell if this fails.
   _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+}
+
+/// Whether a path leads to anything.
+func isThere(_ path: FilePath) -> Bool {
+  path.withCString { unsafe access($0, F_OK) } == 0
 }
 
 func currentFolder() -> FilePath {

@@ -17,7 +17,7 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     let opened = try Store(store.path)
-    let ids = try store.ids(documents, in: StoreReader(store.path))
+    let ids = try store.ids(documents, in: StoreReader(store.path), isUnique: true)
     try opened.forget(ids)
     try opened.close()
     for id in ids { write(Array("✓ \(id)  forgotten\n".utf8)) }
@@ -26,11 +26,20 @@ struct ForgetCommand: ParsableCommand {
 
 extension StoreOption {
   /// Ids of documents that are called by their ids or names, each once; the end of the process where one
-  /// is not there, before anything is done to the others.
-  func ids(_ documents: [String], in reader: StoreReader) throws -> [String] {
+  /// is not there, before anything is done to the others. Of several documents of a name the newest
+  /// counts, but where it must be `isUnique`: then that is an end, too.
+  func ids(
+    _ documents: [String], in reader: StoreReader, isUnique: Bool = false
+  ) throws -> [String] {
     var ids: [String] = []
     for document in documents {
-      guard let id = reader.id(of: document) else { stop(unknown: document) }
+      let all = reader.ids(of: document)
+      if isUnique, all.count > 1 {
+        Exit.stop(
+          "E319 \(counted(all.count, "document")) are or were called \(FilePath(document).text); "
+            + "name one by its id: \(all.joined(separator: ", "))", Exit.someFailed)
+      }
+      guard let id = reader.id(of: document) ?? all.first else { stop(unknown: document) }
       if !ids.contains(id) { ids.append(id) }
     }
     return ids

@@ -34,6 +34,8 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Take documents again that were forgotten.")
   var revive = false
 
+  @OptionGroup var encoding: EncodingOption
+
   @OptionGroup var profile: ProfileOptions
 
   @Flag(help: "Write nothing; report what would be done.")
@@ -48,32 +50,52 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var ingest = Ingest(
+      intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs.count,
+      retries: retry, revives: revive, policy: try profile.policy())
+    ingest.encoding = encoding.label
+    var run = IngestRun(inbox: inbox.path, store: store.path, ingest: ingest)
+    run.paths = paths.map { FilePath(argument: $0) }
+    run.batch = batch
+    run.isDryRun = dryRun
+    run.isJSON = json
+    try await run.run()
+  }
+}
+
+/// What `ingest` does, and `watch --once`.
+struct IngestRun {
+  var inbox: FilePath
+  var store: FilePath
+  var ingest: Ingest
+  /// Without any, the Inbox is read.
+  var paths: [FilePath] = []
+  var batch = 64
+  var isDryRun = false
+  var isJSON = false
+
+  func run() async throws {
     // A file that grows past what it may is an error of that write, not the end of the process.
     _ = signal(SIGXFSZ, SIG_IGN)
-    let policy = try profile.policy()
-    let inputs = try inputs()
-    let path = store.path
-    try Overlap.check("the store", path, outside: inputs.all.folders)
-    let opened = dryRun ? nil : try Store(path)
+    let inputs = inputs()
+    try Overlap.check("the store", store, outside: inputs.all.folders)
+    var ingest = ingest
+    ingest.notesSeen = paths.isEmpty
+    let opened = isDryRun ? nil : try Store(store)
     opened?.batchDocuments = batch
-    let catalogue = try opened?.catalogue ?? Catalogue(of: path)
-    var report = IngestReport(inputs, isJSON: json, isDryRun: dryRun)
-    let ingest = Ingest(
-      intake: Intake(limit: maxBytes ?? Settings.maxBytes), jobs: jobs.count,
-      retries: retry, revives: revive,
-      policy: policy)
+    let catalogue = try opened?.catalogue ?? Catalogue(of: store)
+    var report = IngestReport(inputs, isJSON: isJSON, isDryRun: isDryRun)
     try await ingest.run(inputs.all, into: opened, knowing: catalogue) { index, outcome in
       report.add(outcome, of: index)
     }
     try opened?.close()
-    report.finish(store: path)
+    report.finish(store: store)
     if report.failed > 0 { throw ExitCode(Exit.someFailed) }
   }
 
-  private func inputs() throws -> Inputs {
-    let inbox = inbox.path
+  private func inputs() -> Inputs {
     var inputs = Inputs(inbox: inbox, current: currentFolder())
-    for path in paths { inputs.add(FilePath(argument: path)) }
+    for path in paths { inputs.add(path) }
     guard paths.isEmpty else { return inputs }
     do {
       try inputs.addInbox(inbox)

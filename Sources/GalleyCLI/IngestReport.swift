@@ -11,6 +11,7 @@ struct IngestReport {
   private let hasColor = Settings.hasColor
 
   private(set) var failed = 0
+  private var dropped = 0
   private var written = 0
   private var revised = 0
   private var unchanged = 0
@@ -28,6 +29,7 @@ struct IngestReport {
   mutating func add(_ outcome: Outcome, of index: Int) {
     switch outcome {
     case .failed: failed += 1
+    case .dropped: dropped += 1
     case .taken(let summary, let decision):
       if case .write = decision { written += 1 } else { unchanged += 1 }
       if case .write(.revised) = decision { revised += 1 }
@@ -44,6 +46,7 @@ struct IngestReport {
     if revised > 0 { parts[0] += " (\(revised) of them as a next revision)" }
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     if failed > 0 { parts.append("\(failed) failed") }
+    if dropped > 0 { parts.append("\(dropped) given up") }
     if doubtful > 0 { parts.append("\(doubtful) with warnings") }
     if inputs.skipped > 0 { parts.append("\(inputs.skipped) names passed over") }
     let summary = "\(counted(inputs.all.count, "document")): \(parts.joined(separator: ", "))"
@@ -60,6 +63,8 @@ struct IngestReport {
     switch outcome {
     case .failed(let name, let failure):
       return "\(mark("✗", 31)) \(name)  \(failure.code) \(failure.message)"
+    case .dropped(let name, let reason):
+      return "- \(name)  given up: \(reason)"
     case .taken(let summary, let decision):
       let counts =
         summary.sections == 0
@@ -109,6 +114,13 @@ struct IngestReport {
         out.value(failure.code)
         out.key("message")
         out.value(failure.message)
+      case .dropped(let name, let reason):
+        out.key("path")
+        out.value(name)
+        out.key("status")
+        out.value("dropped")
+        out.key("message")
+        out.value(reason)
       case .taken(let summary, let decision): out.summary(summary, decision)
       }
     }

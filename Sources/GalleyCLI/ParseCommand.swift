@@ -15,6 +15,7 @@ struct ParseCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive, help: "What to print.") var form = Form.json
   @Flag(help: "One JSON object a line; without files, their paths are read from standard input.")
   var jsonl = false
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var profile: ProfileOptions
   @Argument(help: "The files; - for standard input.") var files: [String] = []
 
@@ -47,7 +48,7 @@ struct ParseCommand: ParsableCommand {
   /// Prints one document; says on standard error why it can't.
   private func print(_ path: String, by policy: ProfilePolicy) -> Bool {
     do {
-      write(try output(readSource(path), path, by: policy))
+      write(try output(readSource(path, in: encoding), path, by: policy))
       return true
     } catch {
       writeError("galley: \(path): \(error)\n")

@@ -14,6 +14,8 @@ struct SearchCommand: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
+    // What the configuration says; an option among the arguments overrides it.
+    _ = Settings.store.withCString { unsafe setenv("GALLEY_STORE", $0, 1) }
     guard let own = Self.ownPath else { Exit.stop("/proc/self/exe can't be read", Exit.io) }
     let folder = FilePath(bytes: Array(own.bytes[..<(own.bytes.lastIndex(of: 0x2F) ?? 0)]))
     let program = folder.appending("galley-search".utf8)

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import GalleyConfig
 internal import GalleyModel
 internal import GalleyStore
@@ -29,8 +30,16 @@ enum Settings {
     }
   }()
 
+  /// Says once what is likely a typing error, which would go unnoticed.
+  private static let warnings: Void = {
+    for (name, meant) in Configuration.misspelt(variables) {
+      writeError("galley: the variable \(name) means nothing; did you mean \(meant)?\n")
+    }
+  }()
+
   /// The file, where there is one, and the environment.
   static func load() throws(ConfigurationError) -> Configuration {
+    _ = warnings
     let named = environment("GALLEY_CONFIG")
     let path = named ?? FilePath("Config/galley.yaml")
     let intake = Intake(limit: 1 << 20)
@@ -58,6 +67,18 @@ enum Settings {
     guard let value = unsafe getenv(name), unsafe strlen(value) > 0 else { return nil }
     // getenv gives a NUL-terminated string.
     return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: value, count: strlen(value))))
+  }
+
+  /// The names of all variables.
+  private static var variables: [String] {
+    var names: [String] = []
+    guard var entry = unsafe galley_environment() else { return [] }
+    // A list of NUL-terminated strings with a null pointer at its end.
+    while let variable = unsafe entry.pointee {
+      names.append(String(unsafe String(cString: variable).prefix { $0 != "=" }))
+      unsafe entry += 1
+    }
+    return names
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -25,7 +25,7 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(help: "Run as root, which can do more than this needs.") var allowRoot = false
 
   func validate() throws {
-    if geteuid() == 0, !allowRoot, !once {
+    if geteuid() == 0, !allowRoot {
       throw ValidationError("watch does not run as root; use another user, or --allow-root.")
     }
   }
@@ -78,12 +78,8 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   private func ingest() async throws {
-    let options = [
-      ("--inbox", inbox), ("--store", store), ("--jobs", jobs.jobs.map { String($0) }),
-      ("--profile", profile.profile), ("--profiles", profile.profiles),
-    ]
-    let arguments = options.flatMap { name, value in value.map { [name, $0] } ?? [] }
-    try await IngestCommand.parse(arguments).run()
+    let options = try options()
+    try await IngestRun(inbox: options.inbox, store: options.store, ingest: options.ingest).run()
   }
 }
 

@@ -4,6 +4,9 @@ internal import GalleyModel
 /// two characters of the scripts without spaces, or two words. Such a pair was torn apart.
 struct Adjacency {
   private var counts: [UInt64: Int32] = [:]
+  /// Pairs of words are among them, pairs of characters.
+  private var hasWords = false
+  private var hasCharacters = false
   /// One bit for each key, so that most pairs are known at a glance to be none of them.
   private var filter = [UInt64](repeating: 0, count: 64)
 
@@ -19,16 +22,13 @@ struct Adjacency {
   init(
     _ lines: [Line], of bytes: [UInt8], withWords: Bool, where isNeeded: (Int) -> Bool
   ) {
-    var hasWords = false
-    var hasCharacters = false
     for index in lines.indices.dropFirst() where lines[index - 1].isOpenEnded {
-      guard let key = Self.key(lines[index - 1], lines[index], bytes) else { continue }
-      let isWord = key >> 63 == 1
-      if isWord, !withWords { continue }
-      if counts[key] == nil, !isNeeded(index) { continue }
+      guard let key = Self.key(lines[index - 1], lines[index], bytes, withWords: withWords),
+        counts[key] != nil || isNeeded(index)
+      else { continue }
       counts[key] = 0
       filter[Self.slot(key).word] |= 1 << Self.slot(key).bit
-      if isWord { hasWords = true } else { hasCharacters = true }
+      if key >> 63 == 1 { hasWords = true } else { hasCharacters = true }
     }
     if counts.isEmpty { return }
     var read = 0
@@ -41,17 +41,19 @@ struct Adjacency {
 
   /// 0 nothing to say, 1 never, 2 once, 3 more often.
   func bucket(_ before: Line, _ after: Line, _ bytes: [UInt8]) -> Int {
-    guard before.isOpenEnded, let key = Self.key(before, after, bytes),
-      let count = counts[key]
+    guard !counts.isEmpty, before.isOpenEnded,
+      let key = Self.key(before, after, bytes, withWords: hasWords), let count = counts[key]
     else { return 0 }
     return 1 + min(2, Int(count))
   }
 
-  private static func key(_ before: Line, _ after: Line, _ bytes: [UInt8]) -> UInt64? {
+  private static func key(
+    _ before: Line, _ after: Line, _ bytes: [UInt8], withWords: Bool
+  ) -> UInt64? {
     let left = bytes.scalar(before: before.text.upperBound).value
     let right = bytes.scalar(at: after.text.lowerBound).value
     if isCharacter(left), isCharacter(right) { return pair(left, right) }
-    guard isWordScalar(left), isWordScalar(right),
+    guard withWords, isWordScalar(left), isWordScalar(right),
       let word = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound)
     else { return nil }
     return hashOfLastWord(of: before.text, in: bytes).map { pair($0, word.hash) }

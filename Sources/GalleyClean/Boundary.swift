@@ -18,6 +18,7 @@ struct Boundaries {
   private(set) var evidence: Evidence
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
+  private(set) var countedHeads: Set<Int> = []
   /// For each line, whether the text stops in its midst before it; nil where that is not yet weighed.
   private(set) var cuts: [Bool?] = []
 
@@ -38,6 +39,7 @@ struct Boundaries {
     let isWrapped = hasManyCuts
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
     chapters = findChapters(lines, of: bytes)
+    countedHeads = findCountedHeads(lines, of: bytes)
     measureRuns()
     (adjacency, cuts) = weigh(decidingFor: format, withWords: isWrapped)
   }

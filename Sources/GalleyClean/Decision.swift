@@ -80,6 +80,11 @@ extension Boundaries {
     if before.move != after.move, before.move == .footnote || after.move == .footnote {
       return Decision(outcome: .keep, score: -1000)
     }
+    // Nearly all boundaries of most texts. A capital or a number that is joined to the next line has
+    // another ending or a marker.
+    if before.marker == .none, isPlainEnd(index) {
+      return Decision(outcome: .keep, score: -1000)
+    }
     if isDropCap(index) { return Decision(outcome: .join(.dropCap, isSpaced: false), score: 1000) }
     if isLoneNumber(index) {
       return Decision(outcome: .join(.joinNumber, isSpaced: true), score: 1000)
@@ -88,7 +93,7 @@ extension Boundaries {
       return Decision(outcome: .keep, score: -1000)
     }
     if isPlainEnd(index) || isSalutation(index) || isShortLine(index) || isDateLine(index)
-      || isLabelOver(index)
+      || isLabelOver(index) || isAtCountedHead(index)
     {
       return Decision(outcome: .keep, score: -1000)
     }

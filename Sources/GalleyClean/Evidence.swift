@@ -17,16 +17,11 @@ struct Evidence {
   init(_ lines: [Line]) {
     columns.reserveCapacity(lines.count)
     fills.reserveCapacity(lines.count)
-    var window: [Int] = []
     for start in Swift.stride(from: 0, to: lines.count, by: Self.stride) {
       let end = min(lines.count, start + Self.stride)
-      window.removeAll(keepingCapacity: true)
-      for line in lines[max(0, start - Self.reach)..<min(lines.count, end + Self.reach)] {
-        window.append(line.edge)
-      }
-      window.sort()
-      let column = max(1, window[min(window.count - 1, window.count * 85 / 100)])
-      let reached = window.count { $0 * 100 >= column * 88 }
+      let window = lines[max(0, start - Self.reach)..<min(lines.count, end + Self.reach)]
+      let column = max(1, columnOfFullLines(window))
+      let reached = window.count { $0.edge * 100 >= column * 88 }
       let fill = UInt8(min(4, reached * 5 / window.count))
       for _ in start..<end {
         columns.append(Int32(column))
@@ -35,6 +30,24 @@ struct Evidence {
     }
     habits = Habits(lines)
   }
+}
+
+/// The column that 15 of 100 lines reach, or one line, of a few dozen lines.
+private func columnOfFullLines(_ lines: ArraySlice<Line>) -> Int {
+  // The widest ones, ascending, of which the first is asked for: most lines are none of them, so
+  // that this is less work than to sort all.
+  let wanted = lines.count - min(lines.count - 1, lines.count * 85 / 100)
+  var widest = [Int](repeating: .min, count: wanted)
+  for line in lines where line.edge > widest[0] {
+    let edge = line.edge
+    var place = 0
+    while place + 1 < wanted, widest[place + 1] < edge {
+      widest[place] = widest[place + 1]
+      place += 1
+    }
+    widest[place] = edge
+  }
+  return widest[0]
 }
 
 /// How the document divides its paragraphs: shares of boundaries, in hundredths.

@@ -85,7 +85,7 @@ private struct LayoutWriter {
     case .keep?:
       // What stands between paragraphs is an edit of its own: that of a paragraph brings its text.
       flush()
-      edit(rule, to: at, line.blanksBefore > 0 ? [0x0A, 0x0A] : Edit.newline)
+      edit(rule, to: at, line.blanksBefore > 0 ? Edit.blankLine : Edit.newline)
       pendingRule = rule
     case .join(_, let isSpaced)?: if isSpaced { pending += Edit.space }
     case .joinWord(let hyphen)?: removeHyphen(hyphen)
@@ -128,8 +128,13 @@ private struct LayoutWriter {
   }
 
   private mutating func keep(_ gap: Range<Int>, _ line: Line, _ hasBlank: Bool) {
-    let separator = hasBlank ? [0x0A, 0x0A] : Edit.newline
-    if bytes[gap] != separator[...] { edit(whiteSpaceRule(gap), to: gap.upperBound, separator) }
+    // As most gaps are: no slices are compared.
+    if gap.count == (hasBlank ? 2 : 1), bytes[gap.lowerBound] == 0x0A,
+      bytes[gap.upperBound - 1] == 0x0A
+    {
+      return
+    }
+    edit(whiteSpaceRule(gap), to: gap.upperBound, hasBlank ? Edit.blankLine : Edit.newline)
   }
 
   private mutating func edit(_ rule: Rule, to end: Int, _ replacement: [UInt8]) {

@@ -6,6 +6,7 @@ func measureEnding(_ range: Range<Int>, of bytes: [UInt8]) -> (Ending, isClosed:
   var end = range.upperBound
   var isClosed = false
   var last = bytes.scalar(before: end)
+  if let ending = commonEnding(last.value) { return (ending, false) }
   let raw = last.value
   while end > range.lowerBound,
     Letters.isClosing(last.value) || Letters.isPlainQuote(last.value) || isFootnoteMark(last.value)
@@ -23,6 +24,16 @@ func measureEnding(_ range: Range<Int>, of bytes: [UInt8]) -> (Ending, isClosed:
   if !isClosed { return (ending, false) }
   // "Kürzel 2) weiter": a closed bracket says little of what stands in it.
   return (Letters.isPlainQuote(raw) || isFootnoteMark(raw) ? ending : .closing, true)
+}
+
+/// The class of what nearly all lines end with.
+private func commonEnding(_ scalar: UInt32) -> Ending? {
+  switch scalar {
+  case 0x61...0x7A: .lower
+  case 0x2E, 0x3002: .sentence
+  case 0x4E00...0x9FFF: .han
+  default: nil
+  }
 }
 
 private func isFootnoteMark(_ scalar: UInt32) -> Bool {
@@ -67,6 +78,13 @@ func measureOpening(_ range: Range<Int>, of bytes: [UInt8]) -> Opening {
 }
 
 private func classify(opening scalar: UInt32) -> Opening {
+  // What nearly all lines begin with.
+  switch scalar {
+  case 0x4E00...0x9FFF: return .han
+  case 0x41...0x5A: return .upper
+  case 0x61...0x7A: return .lower
+  default: break
+  }
   if Letters.isLower(scalar) { return .lower }
   if Letters.isUpper(scalar) { return .upper }
   if Scalar.isHan(scalar) || Scalar.isKana(scalar) { return .han }
@@ -89,7 +107,18 @@ func measureFirstWord(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
   var columns = 0
   var at = range.lowerBound
   while at < range.upperBound, columns < 40 {
+    if bytes[at] &- 0x21 < 0x5E {
+      columns += 1
+      at += 1
+      continue
+    }
     let scalar = bytes.scalar(at: at)
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      if columns > 0 { break }
+      columns = 2
+      at += scalar.length
+      continue
+    }
     if Scalar.isSpace(scalar.value) { break }
     if columns > 0, Scalar.isHan(scalar.value) || Scalar.isKana(scalar.value) { break }
     columns += Letters.columns(scalar.value)

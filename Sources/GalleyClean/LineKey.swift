@@ -34,6 +34,15 @@ struct LineKey {
     var at = range.lowerBound
     var endOfLetter = -1
     while at < range.upperBound {
+      let start = at
+      while let length = addPlainLetter(at, range.upperBound, bytes, &letterHash) {
+        countLetter(isBesideAnother: at > start || at == endOfLetter, letterHash)
+        at += length
+      }
+      if at > start {
+        endOfLetter = at
+        continue
+      }
       let scalar = bytes.scalar(at: at)
       if Scalar.isDigit(scalar.value) {
         let (value, end) = number(at, range.upperBound, bytes)
@@ -48,16 +57,14 @@ struct LineKey {
         at = end
         continue
       }
-      at += scalar.length
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
-        letterCount += 1
-        if endOfLetter == at - scalar.length || letterCount > 5 { hasWord = true }
-        endOfLetter = at
-        if letterCount == 12 { prefix = letterHash.value }
+        countLetter(isBesideAnother: at == endOfLetter, letterHash)
+        endOfLetter = at + scalar.length
       } else if !isDecoration(scalar.value) {
         others += 1
       }
+      at += scalar.length
     }
     if letterCount > 0 { letters = letterHash.value }
     if exactly { exact = hashOfExact(range, bytes) }
@@ -69,6 +76,30 @@ struct LineKey {
       first = value
       last = value
     }
+  }
+
+  /// Hashes a small letter of ASCII or an ideograph, as nearly all letters are: neither has a smaller
+  /// form. Returns its bytes; nil where something else stands.
+  @inline(__always)
+  private func addPlainLetter(
+    _ at: Int, _ end: Int, _ bytes: [UInt8], _ hash: inout WordHash
+  ) -> Int? {
+    guard at < end else { return nil }
+    let byte = bytes[at]
+    if byte &- 0x61 < 26 {
+      hash.addExactly(UInt32(byte))
+      return 1
+    }
+    guard at + 2 < end, isIdeograph(byte, bytes[at + 1]) else { return nil }
+    hash.addExactly(bytes.scalar(at: at).value)
+    return 3
+  }
+
+  @inline(__always)
+  private mutating func countLetter(isBesideAnother: Bool, _ hash: WordHash) {
+    letterCount += 1
+    if isBesideAnother || letterCount > 5 { hasWord = true }
+    if letterCount == 12 { prefix = hash.value }
   }
 
   private func number(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> (value: Int, end: Int) {

@@ -22,6 +22,14 @@ enum Marker: UInt8, CaseIterable {
 /// The marker at the beginning of a line, and the columns it takes with the space after it.
 func measureMarker(_ range: Range<Int>, of bytes: [UInt8]) -> (Marker, Int) {
   let first = bytes.scalar(at: range.lowerBound)
+  // Most lines begin with a letter. Of the ideographs, one alone begins a marker.
+  let isLetter = (first.value | 0x20) &- 0x61 < 26
+  if isLetter || (0x4E00...0x9FFF).contains(first.value) && first.value != ordinalPrefix {
+    if isLetter, let (marker, end) = lettered(range.lowerBound, false, range, bytes) {
+      return (marker, columns(to: skipSpaces(end, range, bytes), from: range.lowerBound, bytes))
+    }
+    return (isLabel(range, bytes) ? .label : .none, 0)
+  }
   let after = range.lowerBound + first.length
   if Letters.isBullet(first.value) {
     let isSpaced = after < range.upperBound && Scalar.isSpace(bytes.scalar(at: after).value)
@@ -42,10 +50,13 @@ func measureMarker(_ range: Range<Int>, of bytes: [UInt8]) -> (Marker, Int) {
   return (isLabel(range, bytes) ? .label : .none, 0)
 }
 
+/// 第
+private let ordinalPrefix: UInt32 = 0x7B2C
+
 private func numbered(_ range: Range<Int>, _ bytes: [UInt8]) -> (Marker, end: Int)? {
   var at = range.lowerBound
   var scalar = bytes.scalar(at: at)
-  if scalar.value == 0x7B2C { return ordinal(range, bytes) }  // 第
+  if scalar.value == ordinalPrefix { return ordinal(range, bytes) }
   let isBracketed = scalar.value == 0x28 || scalar.value == 0xFF08 || scalar.value == 0x5B
   let isParagraphSign = scalar.value == 0xA7
   if isBracketed || isParagraphSign {
@@ -110,7 +121,7 @@ private func lettered(
   while at < range.upperBound, at - start < 5 {
     let byte = bytes[at] | 0x20
     guard byte >= 0x61, byte <= 0x7A else { break }
-    if ![0x69, 0x76, 0x78].contains(byte) { isRoman = false }
+    if byte != 0x69, byte != 0x76, byte != 0x78 { isRoman = false }
     at += 1
   }
   let count = at - start
@@ -153,8 +164,11 @@ func isHanNumeral(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// Up to 24 columns without a sentence's punctuation, then a colon that something follows.
+/// Up to 24 columns, of 96 bytes at most, without a sentence's punctuation, then a colon that
+/// something follows.
 private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  guard mayHoldColon(range.lowerBound..<min(range.upperBound, range.lowerBound + 96), bytes.span)
+  else { return false }
   var columns = 0
   var at = range.lowerBound
   while at < range.upperBound, columns <= 24 {
@@ -178,6 +192,20 @@ private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     if Letters.isComma(scalar.value) || Letters.isSentenceEnd(scalar.value) { return false }
     columns += Letters.columns(scalar.value)
     at += scalar.length
+  }
+  return false
+}
+
+/// Whether a colon stands in a range or shortly behind it, or the text's end is too near to tell.
+private func mayHoldColon(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    guard at &+ Lanes.width &+ 2 <= bytes.count else { return true }
+    let first = Lanes.load(bytes, at)
+    // 3A, or EF BC 9A: with 9A two behind EF, nearly always that.
+    let wide = (first == 0xEF) & (Lanes.load(bytes, at &+ 2) == 0x9A)
+    if ((first == UInt8(ascii: ":")) | wide).any { return true }
+    at &+= Lanes.width
   }
   return false
 }

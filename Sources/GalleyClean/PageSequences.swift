@@ -46,8 +46,22 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
 
 /// Whether a short line has a digit, or so few letters that they may be a roman numeral.
 private func mayHoldNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
-  var letters = 0
+  let text = bytes.span
+  var counts = Lanes.zero
   var at = line.text.lowerBound
+  // By 32 bytes, up to where the text's end is too near; the last look goes over the line's end.
+  while at < line.text.upperBound, at &+ Lanes.width &+ 2 <= text.count {
+    let first = Lanes.load(text, at)
+    let inLine = Lanes.first(min(Lanes.width, line.text.upperBound &- at))
+    let wideDigits =
+      (first == 0xEF) & (Lanes.load(text, at &+ 1) == 0xBC)
+      & Lanes.load(text, at &+ 2).isIn(0x90...0x9F)
+    let letters = first.isIn(0x41...0x5A) | first.isIn(0x61...0x7A) | first.isIn(0xE5...0xE9)
+    counts = counts - (letters & inLine)
+    if ((first.isIn(0x30...0x39) | wideDigits) & inLine).any { return true }
+    at &+= Lanes.width
+  }
+  var letters = counts.sum
   while at < line.text.upperBound {
     let byte = bytes[at]
     if byte &- 0x30 < 10 { return true }

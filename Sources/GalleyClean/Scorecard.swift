@@ -18,11 +18,13 @@ enum Scorecard {
   /// Several terms with their tables one after the other in a single array.
   private struct FlatTerms {
     private struct Term {
-      var first: Int
-      /// -1 for none.
-      var second: Int
-      var columns: Int
-      var start: Int
+      var first: UInt8
+      var second: UInt8
+      /// Of the table.
+      var columns: UInt8
+      /// 1, or 0 where there is one signal alone: a product in place of a branch.
+      var hasSecond: UInt8
+      var start: Int32
     }
 
     private var terms: [Term] = []
@@ -32,17 +34,21 @@ enum Scorecard {
       for term in terms {
         self.terms.append(
           Term(
-            first: term.first.rawValue, second: term.second?.rawValue ?? -1,
-            columns: term.second?.size ?? 1, start: points.count))
+            first: UInt8(term.first.rawValue), second: UInt8((term.second ?? term.first).rawValue),
+            columns: UInt8(term.second?.size ?? 1), hasSecond: term.second == nil ? 0 : 1,
+            start: Int32(points.count)))
         points += term.table
       }
     }
 
     func points(_ reading: Reading) -> Int {
+      // As a span: an index into the inline array copies all of it.
+      let reading = reading.span
       var sum = 0
       for term in terms {
-        let column = term.second < 0 ? 0 : Int(reading[term.second])
-        sum += Int(points[term.start + Int(reading[term.first]) * term.columns + column])
+        let row = Int(reading[Int(term.first)]) &* Int(term.columns)
+        let column = Int(reading[Int(term.second)]) &* Int(term.hasSecond)
+        sum &+= Int(points[Int(term.start) &+ row &+ column])
       }
       return sum
     }

@@ -75,6 +75,14 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> Shape
 /// How many of U+4E00 to U+9FFF stand in a row at the beginning.
 private func countIdeographs(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var at = range.lowerBound
+  // Two by one load, where both are led by E5 to E9.
+  while at &+ 8 <= range.upperBound {
+    let word = Word.load(bytes, at)
+    guard UInt8(truncatingIfNeeded: word) &- 0xE5 < 5,
+      UInt8(truncatingIfNeeded: word >> 24) &- 0xE5 < 5
+    else { break }
+    at &+= 6
+  }
   while at + 2 < range.upperBound, isIdeograph(bytes[at], bytes[at + 1]) { at += 3 }
   return (at - range.lowerBound) / 3
 }
@@ -145,6 +153,8 @@ extension Shape {
     case 0x2500...0x259F: rules += 1
     case 0xFF08, 0x300C, 0x300E, 0x300A, 0x3010, 0x201C: openBrackets += 1
     case 0xFF09, 0x300D, 0x300F, 0x300B, 0x3011, 0x201D: openBrackets -= 1
+    // The commonest marks of the wide scripts, which the questions below would take long to tell.
+    case 0x3001...0x3004, 0xFF01...0xFF0F, 0xFF1A...0xFF20: wide += 1
     default:
       if Scalar.isUnspaced(scalar) { wide += 1 }
       guard Letters.isLetter(scalar) else { return }

@@ -12,18 +12,30 @@ func measureColumns(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
 /// Columns by the leading bytes alone: E3 to ED and F0 lead the wide scripts.
 private func measureRoughly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
+  var counts = Lanes.zero
+  var looks = 0
   var at = range.lowerBound
-  while at + Lanes.width <= range.upperBound {
-    var counts = Lanes.zero
-    // 100 looks count at most 200 in each byte.
-    let end = min(range.upperBound, at + 100 * Lanes.width)
-    while at + Lanes.width <= end {
-      let lanes = Lanes.load(bytes, at)
-      counts = counts - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
-      at += Lanes.width
+  while at < range.upperBound, at &+ Lanes.width <= bytes.count {
+    // The last look goes over the range's end, and leaves out what stands there.
+    let end = min(at &+ Lanes.width, range.upperBound)
+    let lanes = Lanes.load(bytes, at)
+    if lanes.isIn(0x00...0x7F).all {
+      columns &+= end &- at
+    } else {
+      let look =
+        Lanes.zero - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
+      counts = counts + (look & Lanes.first(end &- at))
+      looks &+= 1
     }
-    columns += counts.sum
+    // They count at most 200 in each byte.
+    if looks == 100 {
+      columns += counts.sum
+      counts = Lanes.zero
+      looks = 0
+    }
+    at = end
   }
+  columns += counts.sum
   while at < range.upperBound {
     let byte = bytes[at]
     columns += byte & 0xC0 == 0x80 ? 0 : 1
@@ -34,46 +46,60 @@ private func measureRoughly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
 }
 
 /// 32 bytes at a time, where nothing but ASCII and the commonest of the wide and the narrow
-/// characters stands there: what `isPlain` holds of takes as many columns as its lead byte tells.
+/// characters stands in the line: they take as many columns as their lead byte tells.
 private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var columns = 0
+  // Columns of the looks at more than ASCII, up to two a byte and a look: there are too few of them
+  // for more than a byte holds.
+  var counts = Lanes.zero
+  // Whether all is plain is asked once, at the end: a comparison that is kept over a branch is taken
+  // apart byte by byte.
+  var odd = Lanes.zero
   var at = range.lowerBound
   // Two bytes more are read, for the tail of the last character.
-  let isReadable = range.count >= Lanes.width && range.upperBound + 2 <= bytes.count
-  while isReadable, at < range.upperBound {
-    // The last look goes back to bytes that are counted, and leaves them out.
-    let start = min(at, range.upperBound - Lanes.width)
-    let fresh = Lanes.from(at - start)
-    let end = start + Lanes.width
-    let first = Lanes.load(bytes, start)
+  let lastLook = bytes.count - Lanes.width - 2
+  while at < range.upperBound, at <= lastLook {
+    // The last look goes over the line's end, and leaves out what stands there.
+    let end = min(at &+ Lanes.width, range.upperBound)
+    let first = Lanes.load(bytes, at)
     if first.isIn(0x00...0x7F).all {
-      columns += end - at
-      at = end
-      continue
+      columns &+= end &- at
+    } else {
+      let inLine = Lanes.first(end &- at)
+      let look = measure(first, Lanes.load(bytes, at &+ 1), Lanes.load(bytes, at &+ 2))
+      counts = counts + (look.columns & inLine)
+      odd = odd | (look.odd & inLine)
     }
-    let second = Lanes.load(bytes, start + 1)
-    let third = Lanes.load(bytes, start + 2)
-    let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
-    guard isPlain(first, second, third, wideForm) else {
-      while at < end { columns += columnsOfScalar(&at, range.upperBound, bytes) }
-      continue
-    }
-    let leads = ~first.isIn(0x80...0xBF) & fresh
-    let wide = (first.isIn(0xE3...0xE9) | wideForm) & fresh
-    columns += (Lanes.zero - leads - wide).sum
     at = end
+  }
+  if odd.any {
+    columns = 0
+    at = range.lowerBound
+  } else {
+    columns += counts.sum
+    // The last look may have ended inside of a character, which is counted.
+    while at < range.upperBound, bytes[at] & 0xC0 == 0x80 { at += 1 }
   }
   while at < range.upperBound { columns += columnsOfScalar(&at, range.upperBound, bytes) }
   return columns
 }
 
-/// ASCII, Latin letters, dashes and quotes of U+2010 to U+203F, U+3000 to U+9FFF but for the last of
-/// the first row, and the full-width forms of `wideForm`.
+/// The columns of the characters that begin at 32 bytes, as far as none of them is odd; `second` and
+/// `third` are the bytes after those.
+///
+/// Not odd are ASCII, Latin, Greek and Cyrillic letters, dashes and quotes of U+2010 to U+203F, U+3000
+/// to U+9FFF but for the last of the first row, and the full-width forms but for the first.
 @inline(__always)
-private func isPlain(_ first: Lanes, _ second: Lanes, _ third: Lanes, _ wideForm: Lanes) -> Bool {
+private func measure(
+  _ first: Lanes, _ second: Lanes, _ third: Lanes
+) -> (columns: Lanes, odd: Lanes) {
+  let tail = first.isIn(0x80...0xBF)
   let dash = (first == 0xE2) & (second == 0x80) & third.isIn(0x90...0xBF)
-  let wide = first.isIn(0xE3...0xE9) & ~((first == 0xE3) & (second == 0x80) & (third == 0xBF))
-  return (first.isIn(0x00...0xCB) | dash | wide | wideForm).all
+  let ideograph = first.isIn(0xE3...0xE9)
+  let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
+  let halfSpace = (first == 0xE3) & (second == 0x80) & (third == 0xBF)
+  let plain = first.isIn(0x00...0xCB) | first.isIn(0xCE...0xDF) | dash | ideograph | wideForm
+  return (Lanes.zero - ~tail - (ideograph | wideForm), ~plain | halfSpace)
 }
 
 /// The columns of the scalar at `offset`, which moves behind it.

@@ -35,6 +35,18 @@ package struct Configuration: Sendable {
     if !problems.isEmpty { throw .invalid(problems) }
   }
 
+  /// The variable that each of `names` was most likely meant to be, for those that are none and look
+  /// like one.
+  package static func misspelt(_ names: [String]) -> [(name: String, meant: String)] {
+    let known = Setting.allCases.map(\.variable) + ["GALLEY_CONFIG"]
+    return names.filter { $0.hasPrefix("GALLEY_") && !known.contains($0) }.sorted()
+      .compactMap { name in
+        // Without the part that they all have: it would forgive too much.
+        let words = known.map { String($0.dropFirst(7)) }
+        return nearest(to: String(name.dropFirst(7)), among: words).map { (name, "GALLEY_" + $0) }
+      }
+  }
+
   private mutating func read(
     _ bytes: [UInt8], name: String, _ problems: inout [String]
   ) throws(ConfigurationError) {

@@ -22,12 +22,13 @@ package struct Block: Sendable, Equatable {
   package struct Style: OptionSet, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// The library's own goes through witnesses for every `[]`.
+    /// The library's own `[]` and `contains` go through witnesses.
     package init(arrayLiteral elements: Style...) {
       var bits: UInt8 = 0
       for element in elements { bits |= element.rawValue }
       rawValue = bits
     }
+    package func contains(_ other: Style) -> Bool { rawValue & other.rawValue == other.rawValue }
     /// All of the text stands in links.
     package static let link = Style(rawValue: 1)
     /// A form feed stands before it.

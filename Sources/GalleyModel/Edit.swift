@@ -18,6 +18,7 @@ package struct Edit: Sendable, Equatable {
   /// Shared, so that the commonest edit allocates nothing.
   package static let space: [UInt8] = [UInt8(ascii: " ")]
   package static let newline: [UInt8] = [UInt8(ascii: "\n")]
+  package static let blankLine: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\n")]
 }
 
 /// A text after edits.

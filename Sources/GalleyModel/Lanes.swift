@@ -16,10 +16,18 @@ package struct Lanes {
   @inlinable
   @inline(__always)
   package static func load(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-    precondition(offset >= 0 && offset &+ width <= text.count)
+    precondition(offset >= 0 && offset <= text.count &- width)
     // In bounds by the precondition.
     let bytes = unsafe text.bytes
-    return unsafe Lanes(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Bytes.self))
+    return unsafe Lanes(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self))
+  }
+
+  /// Writes the 32 bytes to `place` and behind it.
+  @unsafe
+  @inlinable
+  @inline(__always)
+  package func store(_ place: UnsafeMutablePointer<UInt8>) {
+    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bytes, as: Bytes.self)
   }
 
   @inlinable
@@ -54,6 +62,9 @@ package struct Lanes {
   package static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words | b.words) }
   @inlinable
   @inline(__always)
+  package static func ^ (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words ^ b.words) }
+  @inlinable
+  @inline(__always)
   package static prefix func ~ (lanes: Lanes) -> Lanes { lanes == 0x00 }
 
   @inlinable
@@ -69,18 +80,21 @@ package struct Lanes {
   @inline(__always)
   package static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &- b.bytes) }
 
-  /// FF from the place `start` on.
   @inlinable
   @inline(__always)
-  package static func from(_ start: Int) -> Lanes { places.isIn(UInt8(start)...31) }
+  package static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(a.bytes &+ b.bytes) }
 
+  // Out of a table: a comparison that is used far from here would be compiled to loops over its bits.
+  /// FF from the place `start` on; nowhere for 32.
   @inlinable
-  static var places: Lanes {
-    Lanes(
-      Bytes(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
-        25,
-        26, 27, 28, 29, 30, 31))
+  @inline(__always)
+  package static func from(_ start: Int) -> Lanes { load(Ramp.bytes.span, width - start) }
+
+  /// FF in the first `count` places. All of them are the commonest case, and cost no copy of the table.
+  @inlinable
+  @inline(__always)
+  package static func first(_ count: Int) -> Lanes {
+    count == width ? Lanes(Bytes(repeating: 0xFF)) : load(Ramp.bytes.span, 2 * width - count)
   }
 
   @inlinable
@@ -91,4 +105,17 @@ package struct Lanes {
   package var sum: Int {
     Word.sum(words[0]) &+ Word.sum(words[1]) &+ Word.sum(words[2]) &+ Word.sum(words[3])
   }
+}
+
+/// 32 bytes of FF between 32 of 00 and 32 more.
+@usableFromInline
+enum Ramp {
+  @usableFromInline static let bytes: InlineArray<96, UInt8> = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]
 }

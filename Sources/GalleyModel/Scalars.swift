@@ -75,12 +75,17 @@ package enum Scalar {
   /// White space: White_Space of the Unicode Character Database, and U+FEFF and U+200B, which text
   /// uses as if they were.
   @inlinable
+  @inline(__always)
   package static func isSpace(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
+    return scalar <= 0x3000 ? isSpaceBeyondASCII(scalar) : scalar == 0xFEFF
+  }
+
+  @usableFromInline
+  static func isSpaceBeyondASCII(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
-      return true
-    default: return false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 

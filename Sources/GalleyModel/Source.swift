@@ -4,10 +4,13 @@ public struct Source: Sendable {
   /// the format; ids are never made from it.
   public var name: String
   public var bytes: [UInt8]
+  /// WHATWG label of the encoding that somebody told; nil: it is found out.
+  public var encoding: String?
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], encoding: String? = nil) {
     self.name = name
     self.bytes = bytes
+    self.encoding = encoding
   }
 }
 

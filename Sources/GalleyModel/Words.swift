@@ -12,11 +12,11 @@ package enum Word {
   /// The eight bytes from `offset` on; the first is the lowest.
   @inlinable
   package static func load(_ text: Span<UInt8>, _ offset: Int) -> UInt64 {
-    precondition(offset >= 0 && offset + 8 <= text.count)
+    precondition(offset >= 0 && offset <= text.count &- 8)
     // In bounds by the precondition.
     let bytes = unsafe text.bytes
     return unsafe UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The bytes that are `byte`. A byte above a true hit may be set too; the lowest hit is exact.

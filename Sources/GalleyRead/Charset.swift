@@ -96,6 +96,16 @@ struct Charset: Sendable, Equatable {
   }
 }
 
+/// The WHATWG label of the encoding that has this name; nil where the reader knows none.
+package func encodingLabel(_ name: String) -> String? {
+  utf8Names.contains(name.lowercased()) ? "utf-8" : Charset.named(name.utf8)?.label
+}
+
+/// The labels of all encodings that are read.
+package let encodingLabels = ["utf-8"] + Charset.all.map(\.label)
+
+private let utf8Names = ["utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8"]
+
 extension String {
   fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String? {
     hasPrefix(prefix) ? other + dropFirst(prefix.count) : nil

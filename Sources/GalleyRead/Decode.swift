@@ -2,7 +2,7 @@ package import GalleyModel
 
 /// A source's bytes as valid UTF-8.
 ///
-/// The encoding is the first of: a byte order mark; strict UTF-8; UTF-16 by its statistics; UTF-8
+/// The encoding is the one that was told, or else the first of: a byte order mark; strict UTF-8; UTF-16 by its statistics; UTF-8
 /// with a few wrong bytes; the declared label, where it decodes strictly; what the detector says.
 package func decode(_ source: Source) throws(ReadError) -> Decoded {
   let bytes = source.bytes
@@ -11,10 +11,29 @@ package func decode(_ source: Source) throws(ReadError) -> Decoded {
   if let signature = Signature.find(in: bytes) {
     throw .container(format: signature.format, advice: signature.advice)
   }
-  var decoded = try decodeText(bytes)
+  var decoded =
+    if let label = source.encoding { try decode(bytes, toldToBe: label) } else {
+      try decodeText(bytes)
+    }
   guard !decoded.text.trimmed(0..<decoded.text.count).isEmpty else { throw .blank }
   decoded.format = format(of: decoded.text, named: source.name)
   return decoded
+}
+
+/// Nothing is found out: who tells an encoding has looked.
+private func decode(_ bytes: [UInt8], toldToBe label: String) throws(ReadError) -> Decoded {
+  guard let label = encodingLabel(label) else { throw .unknownEncoding(label) }
+  var result: Decoded
+  if let charset = Charset.named(label.utf8) {
+    result = decoded(bytes, from: utf16Mark(bytes) == charset ? 2 : 0, as: charset)
+  } else if validUTF8(bytes).validPrefix == bytes.count {
+    result = Decoded(format: .text, encoding: label, text: bytes)
+  } else {
+    result = Decoded(repairedUTF8(bytes), encoding: label, of: bytes)
+  }
+  result.diagnostics.append(
+    Diagnostic(.info, "I102", "the encoding \(label) was told, and not looked for"))
+  return result
 }
 
 private func decodeText(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
@@ -22,13 +41,13 @@ private func decodeText(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
   // A mark stays in the text: the cleaner takes it out, with the rule that says so.
   let validity = validUTF8(bytes)
   let hasNull = bytes.span.offset(of: 0, from: 0) < bytes.count
-  if hasNull, let charset = utf16ByStatistics(bytes) { return decoded(bytes, from: 0, as: charset) }
+  if hasNull, let charset = utf16ByStatistics(bytes) { return guessed(bytes, as: charset) }
   if validity.validPrefix == bytes.count {
     if hasNull { try requireText(bytes) }
     if validity.isASCII, let converted = shifted(bytes) { return converted }
     return Decoded(format: .text, encoding: "utf-8", text: bytes)
   }
-  if let charset = utf16ByStatistics(bytes) { return decoded(bytes, from: 0, as: charset) }
+  if let charset = utf16ByStatistics(bytes) { return guessed(bytes, as: charset) }
   try requireText(bytes)
   if isMostlyUTF8(bytes) {
     return Decoded(repairedUTF8(bytes), encoding: "utf-8", of: bytes)
@@ -48,10 +67,16 @@ private func decodeLegacy(_ bytes: [UInt8]) -> Decoded {
   }
   for charset in candidates {
     if let conversion = convert(bytes, from: 0, as: charset, limit: 0) {
-      return Decoded(conversion, encoding: charset.label, of: bytes)
+      let decoded = Decoded(conversion, encoding: charset.label, of: bytes)
+      return charset == declared ? decoded : decoded.asAGuess
     }
   }
-  return decoded(bytes, from: 0, as: detected ?? declared ?? .windows1252)
+  if detected == nil, let declared { return decoded(bytes, from: 0, as: declared) }
+  return guessed(bytes, as: detected ?? .windows1252)
+}
+
+private func guessed(_ bytes: [UInt8], as charset: Charset) -> Decoded {
+  decoded(bytes, from: 0, as: charset).asAGuess
 }
 
 private func decoded(_ bytes: [UInt8], from start: Int, as charset: Charset) -> Decoded {
@@ -79,6 +104,19 @@ extension Decoded {
       Diagnostic(
         .warning, "W101",
         "\(conversion.invalid) places are not valid \(encoding); U+FFFD stands for their bytes"))
+  }
+}
+
+extension Decoded {
+  /// With the word that neither the document nor its bytes' form says which encoding it is in.
+  fileprivate var asAGuess: Decoded {
+    var decoded = self
+    decoded.diagnostics.append(
+      Diagnostic(
+        .info, "I101",
+        "the encoding \(encoding) is a guess; where words are wrong, tell the right one: --encoding"
+      ))
+    return decoded
   }
 }
 

@@ -12,6 +12,8 @@ package enum ReadError: Error, Equatable {
   case tooLarge(bytes: Int, limit: Int)
   /// The parser of pages could not be set up: memory ran out.
   case parserUnavailable
+  /// No encoding has the name that was told.
+  case unknownEncoding(String)
 
   /// Stable: a letter and three digits; see Docs/diagnostics.md.
   package var code: String {
@@ -22,6 +24,7 @@ package enum ReadError: Error, Equatable {
     case .binary: "E104"
     case .tooLarge: "E105"
     case .parserUnavailable: "E106"
+    case .unknownEncoding: "E107"
     }
   }
 }
@@ -38,6 +41,8 @@ extension ReadError: CustomStringConvertible {
           + "convert it to text or HTML first"
       case .tooLarge(let bytes, let limit):
         "the page has \(bytes) bytes, the limit is \(limit); split it"
+      case .unknownEncoding(let name):
+        "no encoding is called '\(name)'; use a label of the WHATWG Encoding Standard, as utf-8"
       case .parserUnavailable: "no memory for the HTML parser; free some and try again"
       }
     return "\(code) \(reason)"

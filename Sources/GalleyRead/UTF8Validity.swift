@@ -1,3 +1,5 @@
+internal import GalleyModel
+
 /// How much of a text is UTF-8.
 struct UTF8Validity: Equatable {
   /// Bytes from the beginning up to the first that is wrong.
@@ -5,80 +7,81 @@ struct UTF8Validity: Equatable {
   var isASCII: Bool
 }
 
-/// Bytes from `start` on that are valid UTF-8 (Unicode 15, table 3-7). ASCII goes 8 bytes at a time and
-/// characters of three bytes, nearly all of a Chinese text, by one load for two of them.
+/// Bytes from `start` on that are valid UTF-8 (Unicode 15, table 3-7).
 func validUTF8(_ text: [UInt8], from start: Int = 0) -> UTF8Validity {
-  unsafe text.withUnsafeBytes { bytes in
-    // Every load of `width` bytes at `at` is guarded by `at + width <= count`.
-    let count = bytes.count
-    var at = start
-    var isASCII = true
-    while at < count {
-      while at + 16 <= count {
-        let low = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let high = unsafe bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-        guard (low | high) & 0x8080_8080_8080_8080 == 0 else { break }
-        at += 16
-      }
-      while at + 8 <= count {
-        let word = unsafe UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        // 1110xxxx 10xxxxxx 10xxxxxx, twice.
-        guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainLead(word & 0x0F),
-          isPlainLead(word >> 24 & 0x0F)
-        else { break }
-        isASCII = false
-        at += 6
-      }
-      while at + 4 <= count {
-        let word = unsafe UInt32(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
-        guard word & 0xC0C0F0 == 0x8080E0, isPlainLead(UInt64(word & 0x0F)) else { break }
-        isASCII = false
-        at += 3
-      }
-      guard at < count else { break }
-      let first = unsafe bytes[at]
-      if first < 0x80 {
-        at += 1
-        continue
-      }
-      isASCII = false
-      let length = unsafe sequenceLength(bytes, at)
-      guard length > 0 else { break }
+  let bytes = text.span
+  var at = start
+  var isASCII = true
+  while true {
+    at = endOfASCII(bytes, from: at)
+    guard at < bytes.count else { break }
+    isASCII = false
+    // What stands just before is looked at too, and must be known to be valid.
+    if at &- start >= 2 { at = endOfPlainUTF8(bytes, from: at) }
+    // What is not plain goes character by character, as much of it as one look sees.
+    let end = min(bytes.count, at &+ Lanes.width)
+    while at < end {
+      let length = sequenceLength(bytes, at)
+      guard length > 0 else { return UTF8Validity(validPrefix: at, isASCII: false) }
       at += length
     }
-    return UTF8Validity(validPrefix: at, isASCII: isASCII)
   }
+  return UTF8Validity(validPrefix: at, isASCII: isASCII)
 }
 
-/// Whether any two tail bytes may follow 0xE0 | `bits`: E0 would need a closer look, and ED may begin
-/// a surrogate.
-@inline(__always)
-private func isPlainLead(_ bits: UInt64) -> Bool { bits != 0 && bits != 0x0D }
+/// The offset of the first byte at or after `start` that is not ASCII, or `count`.
+private func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at &+ Lanes.width <= bytes.count, Lanes.load(bytes, at).isIn(0x00...0x7F).all {
+    at &+= Lanes.width
+  }
+  while at &+ 8 <= bytes.count {
+    let tops = Word.load(bytes, at) & Word.tops
+    if tops != 0 { return at &+ Word.first(tops) }
+    at &+= 8
+  }
+  while at < bytes.count, bytes[at] < 0x80 { at &+= 1 }
+  return at
+}
 
-/// The length of the valid sequence at `at`, whose first byte is not ASCII; 0 where there is none.
-private func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
-  let left = bytes.count - at
-  let first = unsafe bytes[at]
-  guard left >= 2 else { return 0 }
-  // In bounds: `left` says how many bytes there are.
-  let second = unsafe bytes[at + 1]
-  switch first {
-  case 0xC2...0xDF:
-    return second & 0xC0 == 0x80 ? 2 : 0
-  case 0xE0...0xEF:
-    let low: UInt8 = first == 0xE0 ? 0xA0 : 0x80
-    let high: UInt8 = first == 0xED ? 0x9F : 0xBF
-    guard left >= 3, (low...high).contains(second) else { return 0 }
-    return unsafe bytes[at + 2] & 0xC0 == 0x80 ? 3 : 0
-  case 0xF0...0xF4:
-    let low: UInt8 = first == 0xF0 ? 0x90 : 0x80
-    let high: UInt8 = first == 0xF4 ? 0x8F : 0xBF
-    guard left >= 4, (low...high).contains(second) else { return 0 }
-    return unsafe bytes[at + 2] & 0xC0 == 0x80 && bytes[at + 3] & 0xC0 == 0x80 ? 4 : 0
-  default:
-    return 0
+/// The end of the characters from `start` on of which the lead byte and the number of bytes after it
+/// tell that they are valid, 32 bytes at a time: all of two and three bytes but for those that begin
+/// with E0 or ED. It stops where nothing but ASCII stands. Two bytes before `start` are looked at.
+private func endOfPlainUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at &+ Lanes.width <= bytes.count {
+    let lanes = Lanes.load(bytes, at)
+    let isTail = lanes.isIn(0x80...0xBF)
+    let isDue =
+      Lanes.load(bytes, at &- 1).isIn(0xC0...0xFF) | Lanes.load(bytes, at &- 2).isIn(0xE0...0xFF)
+    let odd =
+      lanes.isIn(0xC0...0xC1) | (lanes == 0xE0) | (lanes == 0xED) | lanes.isIn(0xF0...0xFF)
+    if (odd | (isTail ^ isDue)).any || lanes.isIn(0x00...0x7F).all { break }
+    at &+= Lanes.width
+  }
+  // Back to the beginning of a character that the last look cut.
+  if at > start {
+    if bytes[at - 1] >= 0xC0 { return at - 1 }
+    if bytes[at - 2] >= 0xE0 { return at - 2 }
+  }
+  return at
+}
+
+/// The length of the valid sequence at `at`; 0 where there is none.
+private func sequenceLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+  func isTail(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+    at + offset < bytes.count && bytes[at + offset] >= low && bytes[at + offset] <= high
+  }
+  switch bytes[at] {
+  case 0x00...0x7F: return 1
+  case 0xC2...0xDF: return isTail(1) ? 2 : 0
+  case 0xE0: return isTail(1, 0xA0) && isTail(2) ? 3 : 0
+  case 0xED: return isTail(1, 0x80, 0x9F) && isTail(2) ? 3 : 0
+  case 0xE1...0xEF: return isTail(1) && isTail(2) ? 3 : 0
+  case 0xF0: return isTail(1, 0x90) && isTail(2) && isTail(3) ? 4 : 0
+  case 0xF1...0xF3: return isTail(1) && isTail(2) && isTail(3) ? 4 : 0
+  case 0xF4: return isTail(1, 0x80, 0x8F) && isTail(2) && isTail(3) ? 4 : 0
+  default: return 0
   }
 }
 

@@ -31,14 +31,18 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
       words += 1
       continue
     }
-    let isMark =
-      Scalar.isSpace(scalar.value)
-      || [0x2D, 0x2013, 0x2014, 0x7E, 0x301C, 0xFF5E, 0x2E, 0x2C, 0x27, 0x2019].contains(
-        scalar.value)
-    guard isMark else { return nil }
+    guard Scalar.isSpace(scalar.value) || isMark(scalar.value) else { return nil }
     at += scalar.length
   }
   return hasTime && numbers > 0 ? range : nil
+}
+
+/// What stands between the numbers and words of an availability.
+private func isMark(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x2D, 0x2013, 0x2014, 0x7E, 0x301C, 0xFF5E, 0x2E, 0x2C, 0x27, 0x2019: true
+  default: false
+  }
 }
 
 /// The availability in the brackets that end `range`, without the brackets.

@@ -5,6 +5,7 @@ extension Layout {
   /// The title of each item, as a contents list would print it.
   func titleHashes(_ items: Items) -> Set<UInt64> {
     var out: Set<UInt64> = []
+    out.reserveCapacity(items.spans.count)
     for span in items.spans where !span.node.isLost { out.insert(titleHash(span.titleLine)) }
     return out
   }

@@ -1,6 +1,8 @@
 internal import GalleyModel
 
 extension Layout {
+  func name(_ key: FieldKey) -> String { search.survey.labels.name(of: key) }
+
   /// The field whose label opens a line. Returns the next line to place.
   mutating func field(
     _ items: Items, _ span: Items.Span, _ head: LabelHead, _ item: inout Outline.Item
@@ -15,7 +17,7 @@ extension Layout {
       value = [head.value..<end]
       if key == .players { next = moreValues(items, span, next, &value) }
     }
-    item.fields.append(Outline.Field(key: key?.rawValue, label: head.label, value: value))
+    item.fields.append(Outline.Field(key: key.map(name), label: head.label, value: value))
     if head.form != .alone { splitLabels(&item) }
     return next
   }
@@ -29,7 +31,7 @@ extension Layout {
     let key = known.flatMap { $0.end == text.upperBound ? $0.value.key : nil }
     var value: [Range<Int>] = []
     let next = aloneValue(items, span, line, key, &value)
-    item.fields.append(Outline.Field(key: key?.rawValue, label: text, value: value))
+    item.fields.append(Outline.Field(key: key.map(name), label: text, value: value))
     return next
   }
 
@@ -78,13 +80,14 @@ extension Layout {
       ]
       item.fields.append(
         Outline.Field(
-          key: inner.key.rawValue, label: inner.label, value: [inner.value..<value.upperBound]))
+          key: name(inner.key), label: inner.label, value: [inner.value..<value.upperBound]))
     }
   }
 
   /// A label of the vocabulary with a colon, behind a space or a stop.
   private func innerLabel(in value: Range<Int>) -> (key: FieldKey, label: Range<Int>, value: Int)? {
     let text = survey.text
+    guard mayHoldColon(text.span, value) else { return nil }
     var at = value.lowerBound
     while at < value.upperBound {
       guard text[at] == 0x3A || text[at] == 0xEF && isColon(text.scalar(at: at).value) else {

@@ -39,7 +39,7 @@ extension Layout {
     let cut = title.upperBound - items.gluedLabelBytes
     let label = cut..<title.upperBound
     let word = survey.labels.match(survey.text, at: cut, end: title.upperBound)
-    let key = word.flatMap { $0.end == title.upperBound ? $0.value.key.rawValue : nil }
+    let key = word.flatMap { $0.end == title.upperBound ? name($0.value.key) : nil }
     item.title = survey.text.trimmed(title.lowerBound..<cut)
     item.fields.append(Outline.Field(key: key, label: label, value: [value]))
   }

@@ -14,6 +14,8 @@ extension Layout {
       drop(line, as: survey.lines[line].noise ?? .repeatedTitle)
     }
     heading(items, span, &item)
+    item.fields.reserveCapacity(4)
+    item.body.reserveCapacity(max(0, span.end - span.titleLine))
     var line = span.titleLine + 1
     while line < span.end { line = body(items, span, line, &item) }
     outline.items.append(item)
@@ -81,7 +83,7 @@ extension Layout {
     var title = trimDecoration(in: text, search.titleStart(of: node)..<end)
     if let available = trailingAvailability(in: text, title) {
       item.fields.append(
-        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [available.inner]))
+        Outline.Field(key: name(.availability), label: nil, value: [available.inner]))
       title = text.trimmed(title.lowerBound..<available.outer.lowerBound)
     }
     if !title.isEmpty { item.title = title }
@@ -132,10 +134,10 @@ extension Layout {
       return loneField(items, span, line, &item)
     } else if isTop(item), let value = availability(in: survey.text, facts.text) {
       item.fields.append(
-        Outline.Field(key: FieldKey.availability.rawValue, label: nil, value: [value]))
+        Outline.Field(key: name(.availability), label: nil, value: [value]))
     } else if isTop(item), isDeck(items, span, line) {
       item.fields.append(
-        Outline.Field(key: FieldKey.summary.rawValue, label: nil, value: [facts.text]))
+        Outline.Field(key: name(.summary), label: nil, value: [facts.text]))
     } else if let head = survey.head(of: line), isOddLabel(items, span, line, head, item) {
       return field(items, span, head, &item)
     } else {
@@ -152,7 +154,7 @@ extension Layout {
 
   /// Nothing of the item but its heading is placed.
   private func isTop(_ item: Outline.Item) -> Bool {
-    item.body.isEmpty && item.fields.allSatisfy { $0.key == FieldKey.availability.rawValue }
+    item.body.isEmpty && item.fields.allSatisfy { $0.key == name(.availability) }
   }
 
   /// A short line without a stop right below the heading and over a paragraph; or what stands there

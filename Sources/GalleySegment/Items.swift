@@ -31,7 +31,8 @@ struct Items: Sendable {
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
 
-  var survey: Survey { search.survey }
+  /// Read where it is: a copy of it costs more than most questions to it.
+  var survey: Survey { _read { yield search.survey } }
 
   init(_ search: Search, _ chain: Chain) {
     self.search = search
@@ -124,18 +125,20 @@ struct Items: Sendable {
 
   /// A label is what items repeat: known labels in any item, others in half of them.
   private mutating func findLabels() {
-    var items: [UInt64: Int] = [:]
+    // By the labels' ids: how many items have it, the last of them, and whether it is a known one.
+    var items = [Int](repeating: 0, count: survey.labelCount)
+    var latest = [Int](repeating: -1, count: survey.labelCount)
+    var known = [Bool](repeating: false, count: survey.labelCount)
     var lone: [UInt64: Int] = [:]
-    var known: Set<UInt64> = []
     var times: Set<UInt64> = []
-    for span in spans {
-      var seen: Set<UInt64> = []
+    for (index, span) in spans.enumerated() {
       var seenLone: Set<UInt64> = []
       for line in span.titleLine + 1..<max(span.titleLine + 1, span.end) where !survey.isNoise(line)
       {
         if let head = survey.head(of: line) {
-          if seen.insert(head.hash).inserted { items[head.hash, default: 0] += 1 }
-          if head.isKnown { known.insert(head.hash) }
+          if latest[head.id] < index { items[head.id] += 1 }
+          latest[head.id] = index
+          if head.isKnown { known[head.id] = true }
           continue
         }
         let facts = survey.lines[line]
@@ -146,10 +149,8 @@ struct Items: Sendable {
       }
     }
     let half = max(2, (spans.count + 1) / 2)
-    for head in survey.heads where head.word != nil && (items[head.hash] ?? 0) >= 2 {
-      known.insert(head.hash)
-    }
-    labels = survey.heads.map { (items[$0.hash] ?? 0) >= half || known.contains($0.hash) }
+    for head in survey.heads where head.word != nil && items[head.id] >= 2 { known[head.id] = true }
+    labels = survey.heads.map { items[$0.id] >= half || known[$0.id] }
     loneLabels = Set(lone.filter { $0.value >= max(half, 3) }.keys)
     // "Today" is a label beside "Tomorrow"; alone it is an availability.
     if loneLabels.subtracting(times).isEmpty { loneLabels = [] }

@@ -22,7 +22,9 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
   let limit = min(end, start + keywordReach)
-  guard mayHoldRank(in: text, start..<limit) else { return nil }
+  guard mayHoldNumber(text.span, start..<limit), mayHoldRank(in: text, start..<limit) else {
+    return nil
+  }
   var at = start
   var letters = 0
   var capitals = 0
@@ -49,16 +51,25 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     case 0x2E, 0x2D, 0xB0, 0xBA: break
     default:
       guard
-        isLetter(scalar.value)
-          || Scalar.isUnspaced(scalar.value)
-            && !Scalar.isWidePunctuation(scalar.value)
-          || Scalar.isHangul(scalar.value)
+        isLetter(scalar.value) || Scalar.isHangul(scalar.value) || isOtherLetter(scalar.value)
+          || Scalar.isUnspaced(scalar.value) && !Scalar.isWidePunctuation(scalar.value)
       else { return nil }
       letters += 1
     }
     at += scalar.length
   }
   return nil
+}
+
+/// Letters and vowel signs of Hebrew, Arabic, and the scripts of India and Southeast Asia.
+private func isOtherLetter(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x5D0...0x5EA, 0x620...0x65F, 0x66E...0x6D3, 0x900...0x963, 0x971...0x9E3, 0xA00...0xA65,
+    0xA70...0xAE5, 0xB00...0xB65, 0xB70...0xBE5, 0xC00...0xC65, 0xC80...0xCE5, 0xD00...0xD65,
+    0xE01...0xE4E:
+    true
+  default: false
+  }
 }
 
 /// A quick look: a digit or an enclosed number, or a Chinese numeral before a mark or the end.
@@ -139,6 +150,27 @@ func ordinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
   out.title = at
   return out
 }
+
+/// A number in words with a mark behind it: `UNO. Title`, `Two: Title`.
+func cardinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
+  guard
+    let match = numberWords.match(text, at: start, end: end)
+      ?? ones.match(text, at: start, end: end)
+  else { return nil }
+  let mark = text.scalar(at: skipSpaces(in: text, at: match.end, end: end))
+  guard [0x2E, 0x3A, 0x29, 0x2013, 0x2014, 0xFF1A].contains(mark.value) else { return nil }
+  let past = skipSpaces(in: text, at: match.end, end: end) + mark.length
+  return Marker(
+    system: .decimal, value: match.value, keyword: cardinalSeries, suffix: mark.value,
+    label: start..<match.end, title: skipSpaces(in: text, at: past, end: end), titleEnd: end)
+}
+
+/// Numbers in words count together.
+private let cardinalSeries: UInt64 = 1000
+
+private let ones = WordTable<Int>([
+  (1, ["one", "uno", "una", "un", "une", "um", "uma", "eins", "один", "een", "jeden", "ett", "하나"])
+])
 
 struct OrdinalWord: Sendable {
   var value: Int

@@ -1,13 +1,17 @@
 internal import GalleyModel
 
-/// What a label stands for: one of the keys that records know, or a profile's own.
-struct FieldKey: RawRepresentable, Sendable, Equatable {
-  let rawValue: String
-  static let significance = FieldKey(rawValue: "significance")
-  static let players = FieldKey(rawValue: "players")
-  static let availability = FieldKey(rawValue: "availability")
-  static let breakthrough = FieldKey(rawValue: "breakthrough")
-  static let summary = FieldKey(rawValue: "summary")
+/// What a label stands for: one of the keys that records know, or a profile's own, whose name its
+/// `LabelVocabulary` has. A number, as labels are copied with every line that has one.
+struct FieldKey: Sendable, Equatable {
+  fileprivate let index: Int
+  static let significance = FieldKey(index: 0)
+  static let players = FieldKey(index: 1)
+  static let availability = FieldKey(index: 2)
+  static let breakthrough = FieldKey(index: 3)
+  static let summary = FieldKey(index: 4)
+  fileprivate static let names = [
+    "significance", "players", "availability", "breakthrough", "summary",
+  ]
 }
 
 struct LabelWord: Sendable {
@@ -20,16 +24,25 @@ struct LabelWord: Sendable {
 struct LabelVocabulary: Sendable {
   private let known = labelWords
   private let own: WordTable<LabelWord>?
+  /// By the index of their keys.
+  private let names: [String]
 
   init(_ labels: [Profile.Label]) {
+    names = FieldKey.names + labels.map(\.key)
     own =
       labels.isEmpty
       ? nil
       : WordTable(
         labels.map { label in
-          (LabelWord(key: FieldKey(rawValue: label.key), isWeak: false), label.names.map(folded))
+          let index = FieldKey.names.firstIndex(of: label.key)
+          // The first of several labels with one key names it.
+          let key = index ?? FieldKey.names.count + (labels.firstIndex { $0.key == label.key } ?? 0)
+          return (LabelWord(key: FieldKey(index: key), isWeak: false), label.names.map(folded))
         })
   }
+
+  /// As records have it.
+  func name(of key: FieldKey) -> String { names[key.index] }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
     let known = known.match(text, at: start, end: end)

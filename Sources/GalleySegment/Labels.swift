@@ -23,6 +23,8 @@ struct LabelHead: Sendable {
   /// Of the folded label.
   var hash: UInt64
   var word: LabelWord?
+  /// Labels with equal hashes have one, from 0; `Survey.labelCount` of them.
+  var id = 0
 
   var isKnown: Bool { word.map { !$0.isWeak } ?? false }
 }
@@ -150,6 +152,7 @@ func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A || s
 
 /// The colon that ends a label: near the line's beginning, with no other mark before it.
 private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: Int)? {
+  guard mayHoldColon(text.span, start..<min(end, start + labelBytes)) else { return nil }
   var at = start
   var width = 0
   while at < end, width <= labelReach {
@@ -186,6 +189,9 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
   }
   return nil
 }
+
+/// Bytes of the longest label: no scalar takes more than three bytes a column.
+private let labelBytes = 3 * labelReach
 
 /// Marks that a label does not hold.
 private func isSentenceMark(_ scalar: UInt32) -> Bool {

@@ -6,7 +6,8 @@ struct Layout {
   let title: TitleLine?
   var outline = Outline()
 
-  var survey: Survey { search.survey }
+  /// Read where it is: a copy of it costs more than most questions to it.
+  var survey: Survey { _read { yield search.survey } }
 
   init(_ search: Search, title: TitleLine?) {
     self.search = search

@@ -16,7 +16,7 @@ struct Line: Sendable {
     let rawValue: UInt8
     static let tab = Marks(rawValue: 1)
     static let slash = Marks(rawValue: 2)
-    /// A colon, ASCII or full width.
+    /// A colon of any width.
     static let colon = Marks(rawValue: 4)
     static let at = Marks(rawValue: 8)
     static let digit = Marks(rawValue: 16)
@@ -72,6 +72,8 @@ struct Survey: Sendable {
   /// `markerLines[i]` is the line of `markers[i]`.
   var markerLines: [Int] = []
   var heads: [LabelHead] = []
+  /// How many different labels `heads` has.
+  var labelCount = 0
   var isPage: Bool
   var labels: LabelVocabulary
 
@@ -134,6 +136,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   var ownMarkers = ProfileMarkers(profile.headings)
   let text = cleaned.text
   var hasPictures = false
+  var ids: [UInt64: Int] = [:]
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
     var line = Line(
@@ -163,7 +166,9 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if let head = labelHead(in: text, line, index: index, words: out.labels) {
+    if var head = labelHead(in: text, line, index: index, words: out.labels) {
+      head.id = ids[head.hash] ?? ids.count
+      if head.id == ids.count { ids[head.hash] = head.id }
       line.head = out.heads.count
       out.heads.append(head)
     }
@@ -172,6 +177,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     }
     out.lines.append(line)
   }
+  out.labelCount = ids.count
   return out
 }
 
@@ -219,44 +225,55 @@ private func markDown(_ line: inout Line, _ text: [UInt8]) {
 private func measure(_ line: inout Line, in text: [UInt8]) {
   let bytes = text.span
   var at = line.text.lowerBound
-  var width = 0
   var bars = 0
-  var marks: Line.Marks = []
-  while at + Lanes.width <= line.text.upperBound {
+  var rest = line.text.count
+  line.width = 0
+  while rest > 0, at + Lanes.width + 2 <= text.count {
+    let past = Lanes.from(min(rest, Lanes.width))
     let lanes = Lanes.load(bytes, at)
     // 、 to ，, kana, Han, Hangul and the full-width forms take three bytes and two columns.
-    let leads = Lanes.zero - ~lanes.isIn(0x80...0xBF)
-    width += (leads - lanes.isIn(0xE3...0xEF)).sum
+    let leads = ~(lanes.isIn(0x80...0xBF) | past)
+    line.width += (Lanes.zero - leads - lanes.isIn(0xE3...0xEF) & leads).sum
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
-      | (lanes == UInt8(ascii: "\t")) | (lanes == 0xEF)
-    bars += (Lanes.zero - (lanes == UInt8(ascii: "|"))).sum
-    if mayMark.any {
-      for place in at..<at + Lanes.width { note(text, place, &marks) }
+      | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|")) | (lanes == 0xEF)
+    if (mayMark & ~past).any {
+      bars += (Lanes.zero - (lanes == UInt8(ascii: "|")) & ~past).sum
+      line.marks.formUnion(marks(lanes, ~past, colons: colons(bytes, at)))
     }
     at += Lanes.width
+    rest -= Lanes.width
   }
-  for place in at..<line.text.upperBound {
-    let byte = text[place]
-    if byte & 0xC0 != 0x80 { width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
+  while rest > 0 {
+    let byte = text[line.text.upperBound - rest]
+    if byte & 0xC0 != 0x80 { line.width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
     if byte == UInt8(ascii: "|") { bars += 1 }
-    note(text, place, &marks)
+    line.marks.formUnion(mark(text, line.text.upperBound - rest))
+    rest -= 1
   }
-  if bars >= 2 { marks.insert(.bars) }
-  line.width = width
-  line.marks = marks
+  if bars >= 2 { line.marks.insert(.bars) }
 }
 
-/// Adds the mark that begins at `offset`, if one does.
-private func note(_ text: [UInt8], _ offset: Int, _ marks: inout Line.Marks) {
+/// The marks among 32 bytes, of which `live` are looked at.
+private func marks(_ lanes: Lanes, _ live: Lanes, colons: Lanes) -> Line.Marks {
+  var out: Line.Marks = []
+  if (colons & live).any { out.insert(.colon) }
+  if ((lanes == UInt8(ascii: "/")) & live).any { out.insert(.slash) }
+  if ((lanes == UInt8(ascii: "@")) & live).any { out.insert(.at) }
+  if ((lanes == UInt8(ascii: "\t")) & live).any { out.insert(.tab) }
+  if (lanes.isIn(0x30...0x39) & live).any { out.insert(.digit) }
+  return out
+}
+
+/// The mark that begins at `offset`, if one does.
+private func mark(_ text: [UInt8], _ offset: Int) -> Line.Marks {
   switch text[offset] {
-  case UInt8(ascii: ":"): marks.insert(.colon)
-  case UInt8(ascii: "/"): marks.insert(.slash)
-  case UInt8(ascii: "@"): marks.insert(.at)
-  case UInt8(ascii: "\t"): marks.insert(.tab)
-  case 0x30...0x39: marks.insert(.digit)
-  case 0xEF where text[offset + 1] == 0xBC && text[offset + 2] == 0x9A: marks.insert(.colon)
-  default: break
+  case UInt8(ascii: "/"): .slash
+  case UInt8(ascii: "@"): .at
+  case UInt8(ascii: "\t"): .tab
+  case 0x30...0x39: .digit
+  case 0x3A, 0xEF: isColon(text.scalar(at: offset).value) ? .colon : []
+  default: []
   }
 }
 

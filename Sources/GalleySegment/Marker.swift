@@ -53,7 +53,9 @@ func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
   } else {
     found = nil
   }
-  return found ?? (bracket == 0 ? ordinalMarker(in: text, at: start, end: end) : nil)
+  if found != nil || bracket != 0 { return found }
+  return ordinalMarker(in: text, at: start, end: end)
+    ?? cardinalMarker(in: text, at: start, end: end)
 }
 
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.

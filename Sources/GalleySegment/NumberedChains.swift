@@ -6,24 +6,34 @@ internal import GalleyModel
 /// countdown), with a penalty for numbers left out or printed twice. Only the best chain for each
 /// last number is kept, so the cost is linear in the markers.
 func numberedChains(_ search: Search) -> [Chain] {
-  var tracks: [UInt64: Track] = [:]
+  var tracks: [Track] = []
+  /// Where the track of a style stands.
+  var places: [UInt64: Int] = [:]
+  var last: (key: UInt64, place: Int)?
   for (index, marker) in search.survey.markers.enumerated() {
     let line = search.survey.markerLines[index]
     guard line >= search.first, !search.survey.isNoise(line), !search.opensRegion(line) else {
       continue
     }
     let key = styleKey(marker)
-    if tracks[key] == nil {
-      guard tracks.count < maxTracks else { continue }
-      tracks[key] = Track(system: marker.system)
+    // Most markers have the style of the one before.
+    if last?.key != key {
+      if places[key] == nil {
+        guard tracks.count < maxTracks else { continue }
+        places[key] = tracks.count
+        tracks.append(Track(system: marker.system))
+      }
+      last = places[key].map { (key, $0) }
     }
-    tracks[key]?.add(marker, index, line, search)
+    if let last { tracks[last.place].add(marker, index, line, search) }
     // 10 continues 09.
-    if marker.value > 9, marker.system == .decimal, marker.minor == 0 {
-      tracks[key ^ paddedKey]?.add(marker, index, line, search)
+    if marker.value > 9, marker.system == .decimal, marker.minor == 0,
+      let padded = places[key ^ paddedKey]
+    {
+      tracks[padded].add(marker, index, line, search)
     }
   }
-  return tracks.keys.sorted().flatMap { tracks[$0]?.chains(search) ?? [] }
+  return places.sorted { $0.key < $1.key }.flatMap { tracks[$0.value].chains(search) }
 }
 
 /// Styles beyond these are words that happen to stand before numbers.
@@ -51,6 +61,24 @@ extension Marker {
   }
 }
 
+/// The best state of each number: nearly all are small.
+private struct StateByNumber {
+  private var small: [Int] = []
+  private var others: [Int: Int] = [:]
+
+  subscript(number: Int) -> Int? {
+    get {
+      guard (0..<1024).contains(number) else { return others[number] }
+      return number < small.count && small[number] >= 0 ? small[number] : nil
+    }
+    set {
+      guard (0..<1024).contains(number) else { return others[number] = newValue }
+      while small.count <= number { small.append(-1) }
+      small[number] = newValue ?? -1
+    }
+  }
+}
+
 /// The chains of one style.
 private struct Track {
   struct State {
@@ -64,8 +92,8 @@ private struct Track {
   let system: NumeralSystem
   private var states: [State] = []
   /// The best state of each last number, upward and downward.
-  private var up: [Int: Int] = [:]
-  private var down: [Int: Int] = [:]
+  private var up = StateByNumber()
+  private var down = StateByNumber()
   /// The chain that a list that counts from 1 again may go on.
   private var restart: Int?
   private var isClause = false

@@ -29,7 +29,7 @@ struct Numeral: Sendable {
 func numeral(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   guard start < end else { return nil }
   let first = text.scalar(at: start).value
-  if Scalar.isDigit(first) { return decimal(in: text, at: start, end: end) }
+  if digit(first) != nil { return decimal(in: text, at: start, end: end) }
   if first == 0x49 || first == 0x56 || first == 0x58 {
     return roman(in: text, at: start, end: end)
   }
@@ -43,7 +43,7 @@ func numeral(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   return nil
 }
 
-/// Up to three digits, ASCII or full width; `1.2` is a number of two levels. Longer ones are years
+/// Up to three digits of any script; `1.2` is a number of two levels. Longer ones are years
 /// and quantities.
 private func decimal(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   guard let major = digits(in: text, at: start, end: end), major.count <= 3 else { return nil }
@@ -72,12 +72,22 @@ private func digits(in text: [UInt8], at start: Int, end: Int) -> (
   var count = 0
   while at < end, count < 6 {
     let scalar = text.scalar(at: at)
-    guard Scalar.isDigit(scalar.value) else { break }
-    value = value * 10 + Int(scalar.value & 15)
+    guard let digit = digit(scalar.value) else { break }
+    value = value * 10 + digit
     count += 1
     at += scalar.length
   }
   return count == 0 ? nil : (value, count, at)
+}
+
+/// The value of a decimal digit: ASCII, full width, Arabic, Persian, Thai, and the scripts of India,
+/// whose blocks of 128 all have their digits at the same place.
+private func digit(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x30...0x39, 0xFF10...0xFF19, 0x660...0x669, 0x6F0...0x6F9, 0xE50...0xE59: Int(scalar & 15)
+  case 0x900...0xD7F where (0x66...0x6F).contains(scalar & 0x7F): Int(scalar & 0x7F) - 0x66
+  default: nil
+  }
 }
 
 /// Roman numerals up to XXXIX, capitals only, and no part of a word.

@@ -121,7 +121,7 @@ extension Search {
     var page = 0
     var sentences = 0
     var bare = 0
-    var unknown: [UInt64: Int] = [:]
+    var unknown: [Int: Int] = [:]
     let isOrdinal = chain.nodes.contains {
       $0.marker >= 0 && survey.markers[$0.marker].shape == .ordinal
     }
@@ -132,7 +132,7 @@ extension Search {
       let line = survey.lines[title]
       if line.level > 0 || line.isAllBold { page += 1 }
       if let label = firstLabel(node.isLost ? title - 1 : title, count) {
-        if label.word != nil { labels += 1 } else { unknown[label.hash, default: 0] += 1 }
+        if label.word != nil { labels += 1 } else { unknown[label.id, default: 0] += 1 }
       }
       if node.isLost { continue }
       let splits = split != nil && splitTitle(node, at: split) != nil
@@ -219,14 +219,12 @@ extension Search {
 
   /// "Impact", "Prevention": headings inside the items say the same in each of them.
   private func distinctTitles(_ nodes: [Node]) -> Int {
-    var seen: Set<UInt64> = []
-    for node in nodes {
+    let hashes = nodes.map { node in
       // Lost headings have nothing to compare.
-      seen.insert(
-        node.isLost
-          ? UInt64(node.line) : foldedHash(survey.text, survey.lines[titleLine(of: node)].text))
-    }
-    return seen.count
+      node.isLost
+        ? UInt64(node.line) : foldedHash(survey.text, survey.lines[titleLine(of: node)].text)
+    }.sorted()
+    return hashes.indices.count { $0 == 0 || hashes[$0] != hashes[$0 - 1] }
   }
 
   /// The speakers of an interview come back; the names of a list do not.

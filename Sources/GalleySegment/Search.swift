@@ -11,8 +11,6 @@ struct Search: Sendable {
   let expected: Int?
   /// Counts that the lines after the title announce: `counts[i]` of line `first + i`.
   let counts: [[Int]]
-  /// How many lines begin with a label, by its hash.
-  let labelCounts: [UInt64: Int]
   /// For each line, whether it is the value of the label above it.
   private var values: [Bool]
   /// For each line, whether it is a label.
@@ -44,12 +42,11 @@ struct Search: Sendable {
     counts = (first..<max(first, last)).map {
       announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
-    var repeats: [UInt64: Int] = [:]
-    for head in survey.heads { repeats[head.hash, default: 0] += 1 }
-    labelCounts = repeats
+    var repeats = [Int](repeating: 0, count: survey.labelCount)
+    for head in survey.heads { repeats[head.id] += 1 }
     labels = [Bool](repeating: false, count: survey.lines.count)
     values = labels
-    for head in survey.heads where Search.isLabel(head, of: survey, repeats[head.hash] ?? 0) {
+    for head in survey.heads where Search.isLabel(head, of: survey, repeats[head.id]) {
       labels[head.line] = true
     }
     for head in survey.heads where isLabel(head.line) {

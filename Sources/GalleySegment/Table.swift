@@ -73,7 +73,7 @@ extension Layout {
       } else if column < head.count, !head[column].isEmpty {
         let label = head[column]
         let word = survey.labels.match(survey.text, at: label.lowerBound, end: label.upperBound)
-        let key = word.flatMap { $0.end == label.upperBound ? $0.value.key.rawValue : nil }
+        let key = word.flatMap { $0.end == label.upperBound ? name($0.value.key) : nil }
         item.fields.append(Outline.Field(key: key, label: label, value: [cell]))
       } else {
         item.body.append(cell)

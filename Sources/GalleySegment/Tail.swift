@@ -140,11 +140,10 @@ private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.isShort else { return false }
   var at = line.text.lowerBound
-  while at < line.text.upperBound,
-    [0x28, 0x5B].contains(text[at]) || text.scalar(at: at).value == 0xFF08
-      || text.scalar(at: at).value == 0x3010
+  while at < line.text.upperBound, case let scalar = text.scalar(at: at),
+    scalar.value == 0x28 || scalar.value == 0x5B || scalar.value == 0xFF08 || scalar.value == 0x3010
   {
-    at += text.scalar(at: at).length
+    at += scalar.length
   }
   return creditWords.match(text, at: at, end: line.text.upperBound) != nil
     || line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
@@ -152,16 +151,13 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
 
 /// 某某记者, 홍길동 기자: the name stands first.
 private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  reporters.contains { word in
-    guard range.count > word.count else { return false }
-    for start in range.lowerBound...range.upperBound - word.count where text[start] == word[0] {
-      if text[start..<start + word.count].elementsEqual(word) { return true }
-    }
-    return false
+  for start in range where text[start] == 0xE8 || text[start] == 0xEA {
+    if reporters.match(text, at: start, end: range.upperBound) != nil { return true }
   }
+  return false
 }
 
-private let reporters: [[UInt8]] = ["记者", "記者", "기자"].map { Array($0.utf8) }
+private let reporters = WordTable<Bool>([(true, ["记者", "記者", "기자"])])
 
 private let creditWords = WordTable<Bool>([
   (

@@ -29,8 +29,9 @@ private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
     }
   }
   let found = out.nodes.filter { $0.marker >= 0 }
-  let styles = Set(found.map { survey.markers[$0.marker].suffix })
-  return found.count >= 2 && styles.count == 1 ? out : chain
+  guard found.count >= 2 else { return chain }
+  let style = survey.markers[found[0].marker].suffix
+  return found.allSatisfy { survey.markers[$0.marker].suffix == style } ? out : chain
 }
 
 /// Where labels stand below most headings, a line without any is no heading.
@@ -138,8 +139,9 @@ private func isNamed(_ survey: Survey, _ line: Int) -> Bool {
 private func plainHeadings(_ search: Search) -> Chain {
   let survey = search.survey
   let lines = search.lines { line in
+    guard survey.isTitleLike(line, width: 84) else { return false }
     let facts = survey.lines[line]
-    guard survey.isTitleLike(line, width: 84), facts.width >= 3, facts.bold == 0,
+    guard facts.width >= 3, facts.bold == 0,
       facts.isPlain, !search.isLabel(line), !search.isValue(line)
     else { return false }
     var below = survey.next(after: line)

@@ -16,25 +16,19 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   private var bytes: [UInt8] = []
+  /// By slot, in each the longest first.
   private var entries: [Entry] = []
-  /// Entries whose first scalar falls into slot `s` stand at `slots[s]..<slots[s + 1]`.
+  /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for the first two scalars of every word: most texts are dismissed by a look at it.
-  private var pairs = [UInt64](repeating: 0, count: 128)
+  /// A bit for each of `a` to `z` that words begin with.
+  private var initials: UInt32 = 0
+  /// Some words are single letters.
+  private var hasLetters = false
 
   private static var slotCount: Int { 1024 }
 
-  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 19)
-  }
-
-  private func holdsPair(_ first: UInt32, _ second: UInt32) -> Bool {
-    let bit = Self.pair(first, second)
-    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-  }
-
-  private static func slot(_ scalar: UInt32) -> Int {
-    Int((scalar &* 0x9E37_79B1) >> 22)
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
   init(_ groups: [(Value, [String])]) {
@@ -45,9 +39,9 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let first = bytes.scalar(at: start)
         let second = bytes.scalar(at: start + first.length).value
-        let bit = Self.pair(first.value, second)
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-        buckets[Self.slot(first.value)].append(
+        if second == 0 { hasLetters = true }
+        if first.value &- 0x61 < 26 { initials |= 1 << (first.value &- 0x61) }
+        buckets[Self.slot(first.value, second)].append(
           Entry(
             first: first.value, second: second, rest: start + first.length..<bytes.count,
             value: value))
@@ -75,19 +69,31 @@ struct WordTable<Value: Sendable>: Sendable {
     guard start < end else { return nil }
     let scalar = text.scalar(at: start)
     let first = fold(scalar.value)
-    let slot = Self.slot(first)
-    let range = Int(slots[slot])..<Int(slots[slot + 1])
-    if range.isEmpty { return nil }
-    let second = fold(text.scalar(at: start + scalar.length).value)
-    let isSpaced = Scalar.isSpace(second)
-    guard isSpaced || holdsPair(first, second) || holdsPair(first, 0) else { return nil }
-    for index in range where entries[index].first == first {
-      // Nearly all other words differ in the second letter; a blank may be a letter space.
-      guard isSpaced || entries[index].second == second || entries[index].second == 0 else {
-        continue
+    if first &- 0x61 < 26, initials >> (first &- 0x61) & 1 == 0 { return nil }
+    let behind = start + scalar.length
+    var next = fold(text.scalar(at: behind).value)
+    if Scalar.isSpace(next) {
+      // A blank only spaces out the letters of a CJK word.
+      if Scalar.isUnspaced(first) {
+        let letter = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
+        if let found = find(first, letter, in: text, at: behind, end: end, accepts) { return found }
       }
-      let rest = entries[index].rest
-      if let stop = self.end(of: rest, after: first, in: text, at: start + scalar.length, end: end),
+      next = 0x20
+    }
+    if let found = find(first, next, in: text, at: behind, end: end, accepts) { return found }
+    return hasLetters ? find(first, 0, in: text, at: behind, end: end, accepts) : nil
+  }
+
+  /// The longest of the words that begin with two scalars, the second 0 for a word of one.
+  @inline(__always)
+  private func find(
+    _ first: UInt32, _ second: UInt32, in text: [UInt8], at start: Int, end: Int,
+    _ accepts: (Value, Int) -> Bool
+  ) -> Match? {
+    let slot = Self.slot(first, second)
+    for index in Int(slots[slot])..<Int(slots[slot + 1])
+    where entries[index].first == first && entries[index].second == second {
+      if let stop = self.end(of: entries[index].rest, after: first, in: text, at: start, end: end),
         accepts(entries[index].value, stop)
       {
         return Match(value: entries[index].value, end: stop)
@@ -102,52 +108,87 @@ struct WordTable<Value: Sendable>: Sendable {
   ) -> Int? {
     var at = start
     var next = word.lowerBound
-    var last = first
     while next < word.upperBound {
+      let equal = equalBytes(from: next, in: text, at: at, min(word.upperBound - next, end - at))
+      at += equal
+      next += equal
+      if next == word.upperBound { break }
       guard at < end else { return nil }
-      // Small letters of ASCII stand for themselves, and nearly all words part at one of them.
       let byte = bytes[next]
-      if byte &- 0x61 < 26 {
-        let found = text[at]
-        if found == byte || found < 0x80 && found | 0x20 == byte {
-          last = UInt32(byte)
-          at += 1
-          next += 1
-          continue
-        }
-        if found &- 0x61 < 26 { return nil }
+      let found = text[at]
+      // Capitals.
+      if found < 0x80, found | 0x20 == byte, byte > 0x60 {
+        at += 1
+        next += 1
+        continue
       }
+      // Small letters stand for themselves, and nearly all words part at one of them.
+      if byte &- 0x61 < 26, found &- 0x61 < 26 { return nil }
+      // The scalars may have parted at their second or third byte.
+      while bytes[next] & 0xC0 == 0x80 {
+        at -= 1
+        next -= 1
+      }
+      // A Han character stands for itself only, and is no blank.
+      if text[at] >= 0xE4, text[at] <= 0xE9 { return nil }
       let scalar = text.scalar(at: at)
       let expected = bytes.scalar(at: next)
       if Scalar.isSpace(scalar.value) {
-        // A blank is wanted here, or it only spaces out the letters of a CJK word.
+        // A blank is wanted here, or one more than wanted, or it only spaces out the letters of a
+        // CJK word.
+        let last = last(of: word, before: next, after: first)
         if expected.value == 0x20 {
           next += 1
-          last = 0x20
-        } else if !Scalar.isUnspaced(last) {
+        } else if last != 0x20, !Scalar.isUnspaced(last) {
           return nil
         }
-        at += scalar.length
-        while at < end, case let more = text.scalar(at: at), Scalar.isSpace(more.value) {
-          at += more.length
-        }
+        at = skipSpaces(in: text, at: at, end: end)
         continue
       }
       guard fold(scalar.value) == expected.value else { return nil }
-      last = expected.value
       at += scalar.length
       next += expected.length
     }
-    if at < end, isLetter(last), isLetter(text.scalar(at: at).value) { return nil }
-    return at
+    guard at < end else { return at }
+    let last = last(of: word, before: next, after: first)
+    if last == 0x20 { return skipSpaces(in: text, at: at, end: end) }
+    return isLetter(last) && isLetter(text.scalar(at: at).value) ? nil : at
+  }
+
+  /// How many of the next `limit` bytes of a word the text has at `at`.
+  private func equalBytes(from next: Int, in text: [UInt8], at: Int, _ limit: Int) -> Int {
+    var count = 0
+    while count < limit {
+      if next + count + 8 <= bytes.count, at + count + 8 <= text.count {
+        let other = Word.load(text.span, at + count)
+        let difference = Word.load(bytes.span, next + count) ^ other
+        if difference != 0 { return min(limit, count + Word.first(difference)) }
+        count += 8
+      } else {
+        guard bytes[next + count] == text[at + count] else { return count }
+        count += 1
+      }
+    }
+    return limit
+  }
+
+  /// The scalar of a word that stands before the offset `next` in it.
+  private func last(of word: Range<Int>, before next: Int, after first: UInt32) -> UInt32 {
+    next > word.lowerBound ? bytes.scalar(before: next).value : first
   }
 }
 
 /// Lower case of the scripts that the vocabularies are written in, and ASCII for its full-width
 /// forms.
+@inline(__always)
 func fold(_ scalar: UInt32) -> UInt32 {
   if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 0x20 : scalar }
-  return switch scalar {
+  return scalar < 0x530 || scalar > 0x2017 && scalar < 0x201A || scalar > 0xFF00
+    ? foldBeyondASCII(scalar) : scalar
+}
+
+private func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
+  switch scalar {
   case 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
   case 0x400...0x40F: scalar + 0x50
   case 0x2018, 0x2019: 0x27
@@ -176,7 +217,7 @@ func folded(_ word: String) -> String {
 func isLetter(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x370...0x3FF,
-    0x400...0x52F:
+    0x400...0x52F, 0x1E00...0x1EFF:
     true
   default: false
   }
@@ -189,7 +230,8 @@ func foldedHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     at += scalar.length
-    if Scalar.isSpace(scalar.value) { continue }
+    // Han characters stand for themselves.
+    if !(0x4E00...0x9FFF).contains(scalar.value), Scalar.isSpace(scalar.value) { continue }
     hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
   }
   return hash

@@ -16,11 +16,14 @@ final class Attempts: Sendable {
 
   /// Deaths by document, of processes before this one.
   let deaths: [String: Int]
+  /// Documents that a person gave up.
+  let dropped: Dropped
   private let file: Mutex<Descriptor>
   private let disk: Disk
 
   init(in root: borrowing Descriptor, _ disk: Disk) throws(SystemError) {
     self.disk = disk
+    dropped = Dropped(in: root)
     let file = try disk.openLog(Self.path, in: root.raw)
     let bytes = try file.readAll(Self.path)
     deaths = Self.count(bytes)
@@ -29,6 +32,9 @@ final class Attempts: Sendable {
     if !deaths.isEmpty { try disk.sync(file, Self.path) }
     self.file = Mutex(file)
   }
+
+  /// Whether it is known of no document that anything was wrong with it.
+  var isEmpty: Bool { deaths.isEmpty && dropped.reasons.isEmpty }
 
   /// Another content of another size under the same name is another document.
   static func key(name: String, bytes: Int) -> String { "\(bytes) \(name)" }

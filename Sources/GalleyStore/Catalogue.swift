@@ -35,6 +35,8 @@ package struct Catalogue: Sendable {
   /// Sources of documents that were forgotten, and those documents' ids. They stay so until they are
   /// added again.
   package private(set) var forgotten: [String: String] = [:]
+  /// What somebody told of sources' encodings.
+  package private(set) var encodings: [String: String] = [:]
   package private(set) var sequence = 0
 
   package init() {}
@@ -54,6 +56,7 @@ package struct Catalogue: Sendable {
     names[change.name] = change.source
     if change.kind == .alias { return }
     forgotten[change.source] = nil
+    encodings[change.source] = change.encoding
     documents[change.id] = Head(
       revision: change.revision, source: change.source, record: change.record)
     if sources[change.source] == nil {
@@ -65,9 +68,15 @@ package struct Catalogue: Sendable {
     documents[id] = nil
     for digest in sources(of: id) {
       sources[digest] = nil
+      encodings[digest] = nil
       forgotten[digest] = id
     }
     names = names.filter { sources[$0.value] != nil }
+  }
+
+  /// The encoding that a source was told to be in.
+  func encoding(of source: Source) -> String? {
+    encodings.isEmpty ? nil : encodings[sha256(source.bytes.span)]
   }
 
   /// Digests of all sources that a document has had, sorted.
@@ -89,7 +98,8 @@ package struct Catalogue: Sendable {
     let record = isComparable ? document.digest : documents[id]?.record ?? ""
     let decision = decide(name: document.name, source: source, id: id, record: record)
     guard case .write(let kind) = decision else { return (decision, nil) }
-    let change = change(kind, name: document.name, source: source, id: id, record: record)
+    var change = change(kind, name: document.name, source: source, id: id, record: record)
+    change.encoding = document.encoding
     apply(change)
     return (decision, change)
   }

@@ -29,4 +29,6 @@ package struct Change: Sendable, Equatable {
   package var record: String
   /// `Source.name`: what the source was called.
   package var name: String
+  /// The encoding that somebody told the source to be in: it stays so.
+  package var encoding: String?
 }

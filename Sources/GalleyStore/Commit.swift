@@ -2,7 +2,7 @@ internal import CLinux
 internal import Glibc
 
 /// What becomes durable together.
-struct Batch {
+struct Batch: Sendable {
   private(set) var blobs: [(digest: String, bytes: [UInt8])] = []
   private(set) var records: [(id: String, bytes: [UInt8])] = []
   private(set) var changes: [Change] = []
@@ -23,7 +23,7 @@ struct Batch {
   }
 }
 
-extension Store {
+extension StoreFiles {
   /// Up to so many files are made durable one by one; more of them with all of their file system.
   private static let few = 4
 
@@ -37,13 +37,16 @@ extension Store {
   /// Where the kernel could not make bytes durable, it may have dropped them and say yes the next
   /// time, so that nothing is synced twice: all is written once more, from memory, and after that
   /// the error stands.
-  func commit(_ batch: Batch) throws(SystemError) {
+  ///
+  /// Returns why it could not be done; nil where it was.
+  func commit(_ batch: Batch) -> SystemError? {
     do {
       try attempt(batch)
+      return nil
     } catch {
       // A full disk gains by it; where this fails too, the next start does it.
       try? emptyTemporary(in: root, disk)
-      throw error
+      return error
     }
   }
 
@@ -119,15 +122,9 @@ extension Store {
   }
 
   private func temporary(_ bytes: [UInt8], isDurable: Bool) throws(SystemError) -> FilePath {
-    serial += 1
-    let path = Layout.temporary(serial)
+    let path = newTemporary()
     let file = try disk.create(path, in: root.raw, bytes)
     if isDurable { try disk.sync(file, path) }
     return path
-  }
-
-  func syncFolder(_ path: FilePath) throws(SystemError) {
-    let folder = try Descriptor.open(path, in: root.raw, flags: Descriptor.folderFlags)
-    try disk.sync(folder, path)
   }
 }

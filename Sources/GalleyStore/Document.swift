@@ -8,25 +8,31 @@ package struct Document: Sendable {
   package var name: String
   package var source: [UInt8]
   package var record: Record
+  /// What somebody told of the source's encoding, now or once.
+  var encoding: String?
   /// The record's file: a line of JSON.
   var json: [UInt8]
   /// SHA-256 of `json`.
   var digest: String
 
-  /// Processes `source`. Pure: of the store it asks only what the source was called first and which
-  /// document it belongs to, so that a copy under another name or a better rule for titles gives
+  /// Processes `source`. Pure: of the store it asks only what the source was called first, what was
+  /// told of its encoding and which document it belongs to, so that a copy under another name or a better rule for titles gives
   /// neither a second record nor another id.
   package init(
     _ source: Source, knownTo catalogue: Catalogue, by policy: ProfilePolicy = .use(.builtin)
   ) throws(ReadError) {
-    var record = try process(source, by: policy)
+    var own = source
+    own.encoding = source.encoding ?? catalogue.encoding(of: source)
+    var record = try process(own, by: policy)
     if let known = catalogue.sources[record.sourceSHA256] {
       if known.name != source.name {
-        record = try process(Source(name: known.name, bytes: source.bytes), by: policy)
+        own.name = known.name
+        record = try process(own, by: policy)
       }
       record.id = known.id
     }
     self.init(name: source.name, source: source.bytes, record: record)
+    encoding = own.encoding
   }
 
   init(name: String, source: [UInt8], record: Record) {

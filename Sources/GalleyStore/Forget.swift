@@ -20,7 +20,7 @@ extension Store {
       guard !isBroken else { throw SystemError("commit", path, number: EIO) }
       isBroken = true
       try mark()
-      try tell(changes.flatMap(\.line))
+      try files.tell(changes.flatMap(\.line))
       try remove(records: changes.map(\.id), sources: forgottenSources())
       isBroken = false
     } catch {
@@ -33,9 +33,10 @@ extension Store {
   func removeForgotten() throws(SystemError) {
     if catalogue.forgotten.isEmpty { return }
     var records: [String] = []
-    for id in Set(catalogue.forgotten.values).sorted() where size(of: Layout.record(id)) != nil {
+    for id in Set(catalogue.forgotten.values).sorted()
+    where files.size(of: Layout.record(id)) != nil {
       let path = Layout.record(id)
-      let file = try Descriptor.open(path, in: root.raw, flags: Descriptor.readFlags)
+      let file = try Descriptor.open(path, in: files.root.raw, flags: Descriptor.readFlags)
       let source = JSONValue(try file.readAll(path))?["source"]?["sha256"]?.string
       if let source, catalogue.forgotten[source] != nil { records.append(id) }
     }
@@ -44,22 +45,22 @@ extension Store {
 
   /// Those that are still there.
   private func forgottenSources() -> [String] {
-    catalogue.forgotten.keys.filter { size(of: Layout.blob($0)) != nil }.sorted()
+    catalogue.forgotten.keys.filter { files.size(of: Layout.blob($0)) != nil }.sorted()
   }
 
   private func remove(records: [String], sources: [String]) throws(SystemError) {
-    for id in records { try disk.remove(Layout.record(id), in: root) }
-    if !records.isEmpty { try syncFolder(Layout.records) }
-    for digest in sources { try disk.remove(Layout.blob(digest), in: root) }
-    for folder in Set(sources.map(Layout.blobFolder)).sorted() { try syncFolder(folder) }
+    for id in records { try files.disk.remove(Layout.record(id), in: files.root) }
+    if !records.isEmpty { try files.syncFolder(Layout.records) }
+    for digest in sources { try files.disk.remove(Layout.blob(digest), in: files.root) }
+    for folder in Set(sources.map(Layout.blobFolder)).sorted() { try files.syncFolder(folder) }
     try removeIndex()
   }
 
   /// The search index holds words of what was forgotten; it is made anew when it is asked for.
   private func removeIndex() throws(SystemError) {
-    let found = Layout.index.filter { size(of: $0) != nil }
-    for path in found { try disk.remove(path, in: root) }
-    if !found.isEmpty { try disk.sync(root, FilePath(".")) }
+    let found = Layout.index.filter { files.size(of: $0) != nil }
+    for path in found { try files.disk.remove(path, in: files.root) }
+    if !found.isEmpty { try files.disk.sync(files.root, FilePath(".")) }
   }
 }
 

@@ -8,7 +8,7 @@
 /// takes a stretch of them at a time, so that it has work while `take` waits for a disk.
 package func inOrder<Work: Sendable, Failure: Error>(
   _ count: Int, jobs: Int, size: (@Sendable (Work) -> Int)? = nil,
-  work: @escaping @Sendable (Int) -> Work, take: (Int, Work) throws(Failure) -> Void
+  work: @escaping @Sendable (Int) -> Work, take: (Int, Work) async throws(Failure) -> Void
 ) async throws(Failure) {
   let stretch = size != nil && count > stretchItems * jobs ? stretchItems : 1
   var failure: Failure?
@@ -34,7 +34,7 @@ package func inOrder<Work: Sendable, Failure: Error>(
       if !rest.isEmpty { start(rest, in: &group) }
       while let work = early.removeValue(forKey: due) {
         do throws(Failure) {
-          try take(due, work)
+          try await take(due, work)
         } catch {
           failure = error
           return group.cancelAll()

@@ -11,6 +11,11 @@ package struct Ingest: Sendable {
   /// Whether documents that were forgotten are taken again.
   package var revives: Bool
   package var policy: ProfilePolicy
+  /// What somebody tells of the inputs' encoding.
+  package var encoding: String?
+  /// Whether the inputs are all of the Inbox, and what became of each is noted in the store for
+  /// those who look after it.
+  package var notesSeen = false
 
   package init(
     intake: Intake, jobs: Int, retries: Bool = false, revives: Bool = false,
@@ -25,11 +30,12 @@ package struct Ingest: Sendable {
 
   /// What a worker gives: all that needs no store.
   private enum Work: Sendable {
-    case document(Document)
-    case failed(name: String, Failure)
+    case document(Document, FileKey?)
+    case failed(name: String, Failure, FileKey?)
+    case dropped(name: String, reason: String, FileKey)
 
     var bytes: Int {
-      if case .document(let document) = self { document.source.count } else { 0 }
+      if case .document(let document, _) = self { document.source.count } else { 0 }
     }
   }
 
@@ -47,14 +53,19 @@ package struct Ingest: Sendable {
     let plan = plan(inputs, attempts)
     var committer = Committer(
       store: store, catalogue: catalogue, revives: revives, order: plan.order)
+    var seen: [(FilePath, Seen.Row)] = []
     try await inOrder(inputs.count, jobs: plan.jobs, size: \.bytes) { index in
       self.work(on: inputs[plan.order[index]], catalogue, attempts)
     } take: { index, work throws(StoreError) in
-      try committer.take(work, report)
+      let decision = try await committer.take(work, report)
+      if notesSeen, let row = row(work, decision, of: inputs[plan.order[index]]) {
+        seen.append(row)
+      }
       // One at a time after a death: the next is not begun yet.
-      if index + 1 >= plan.order.count - plan.blamed { try committer.flush(report) }
+      if index + 1 >= plan.order.count - plan.blamed { try await committer.finish(report) }
     }
-    try committer.flush(report)
+    try await committer.finish(report)
+    if notesSeen { store?.rewriteSeen(seen.sorted { $0.0 < $1.0 }) }
   }
 
   /// How inputs are gone through.
@@ -70,7 +81,7 @@ package struct Ingest: Sendable {
   /// neighbour. A death at what is no input now slows nobody down.
   func plan(_ inputs: [Intake.Input], _ attempts: Attempts?) -> Plan {
     let isBlamed = inputs.map { input in
-      let deaths = deaths(at: input, attempts)
+      let deaths = past(of: input, attempts)?.deaths ?? 0
       return deaths > 0 && (retries || deaths < Attempts.limit)
     }
     let blamed = inputs.indices.filter { isBlamed[$0] }
@@ -79,44 +90,79 @@ package struct Ingest: Sendable {
       jobs: blamed.isEmpty ? jobs : 1)
   }
 
+  /// What is to be known of a file of the Inbox once its document is durable: nil where it is to be
+  /// looked at again.
+  private func row(
+    _ work: Work, _ decision: Decision?, of input: Intake.Input
+  ) -> (FilePath, Seen.Row)? {
+    guard case .inside(let folder, let path) = input.location else { return nil }
+    switch work {
+    case .document(let document, let key):
+      let digest = document.record.sourceSHA256
+      let outcome = decision == .forgotten ? Seen.Row.forgotten : digest
+      return key.map { (path, Seen.Row(key: $0, outcome: outcome)) }
+    case .failed(_, let failure, let key):
+      // What is no regular file was not read. A failure may be noted a change too late: a watcher
+      // looks at it once more.
+      guard case .refused = Fate(failure),
+        let key = key ?? folder.descriptor.status(of: path.bytes).map({ FileKey($0) })
+      else { return nil }
+      return (path, Seen.Row(key: key, outcome: failure.code))
+    case .dropped(_, _, let key):
+      return (path, Seen.Row(key: key, outcome: Seen.Row.dropped))
+    }
+  }
+
   private func work(
     on input: Intake.Input, _ catalogue: Catalogue, _ attempts: Attempts?
   ) -> Work {
-    let deaths = deaths(at: input, attempts)
-    if !retries, deaths >= Attempts.limit {
-      return .failed(name: input.name, Failure("\(IntakeError.setAside(deaths: deaths))"))
+    if let past = past(of: input, attempts) {
+      if let reason = past.reason {
+        return .dropped(name: input.name, reason: reason, past.key)
+      }
+      if !retries, past.deaths >= Attempts.limit {
+        let error = IntakeError.setAside(deaths: past.deaths)
+        return .failed(name: input.name, Failure("\(error)"), past.key)
+      }
     }
     // Standard input has no size before it is read, and comes but once: it is not counted.
-    var key: String?
-    defer { if let key { attempts?.end(key) } }
-    let source: Source
+    var attempt: String?
+    var key: FileKey?
+    defer { if let attempt { attempts?.end(attempt) } }
+    var source: Source
     do throws(IntakeError) {
-      source = try intake.read(input) { size in
-        let started = Attempts.key(name: input.name, bytes: size)
+      source = try intake.read(input) { found in
+        let started = Attempts.key(name: input.name, bytes: Int(found.size))
         attempts?.begin(started)
-        key = started
+        attempt = started
+        // One more change within the tick of the last one could not be told from this state.
+        key = Clock.stamp > found.changed ? found : nil
       }
     } catch {
-      return .failed(name: input.name, Failure("\(error)"))
+      return .failed(name: input.name, Failure("\(error)"), key)
     }
+    source.encoding = encoding
     do {
       let document = try Document(source, knownTo: catalogue, by: policy)
       let id = document.record.id
       guard Layout.isID(id) else {
         let advice = "use 3 to 80 of a-z, 0-9, . _ - in the profile's key"
-        return .failed(name: input.name, Failure("E317 \(id) can't name a file; \(advice)"))
+        return .failed(
+          name: input.name, Failure("E317 \(id) can't name a file; \(advice)"), key)
       }
-      return .document(document)
+      return .document(document, key)
     } catch {
-      return .failed(name: input.name, Failure("\(error)"))
+      return .failed(name: input.name, Failure("\(error)"), key)
     }
   }
 
-  private func deaths(at input: Intake.Input, _ attempts: Attempts?) -> Int {
-    guard let attempts, !attempts.deaths.isEmpty, let size = intake.size(of: input) else {
-      return 0
-    }
-    return attempts.deaths[Attempts.key(name: input.name, bytes: size)] ?? 0
+  /// What is known of a document from processes before this one; nil where that is nothing.
+  private func past(
+    of input: Intake.Input, _ attempts: Attempts?
+  ) -> (key: FileKey, deaths: Int, reason: String?)? {
+    guard let attempts, !attempts.isEmpty, let key = intake.key(of: input) else { return nil }
+    let attempt = Attempts.key(name: input.name, bytes: Int(key.size))
+    return (key, attempts.deaths[attempt] ?? 0, attempts.dropped.reasons[attempt])
   }
 
   /// Adds documents to the store and holds their reports back until they are durable.
@@ -126,7 +172,10 @@ package struct Ingest: Sendable {
     let revives: Bool
     /// Of each document that comes, the index of its input.
     let order: [Int]
+    /// Not yet on their way to the disk.
     var held: [Outcome] = []
+    /// On their way.
+    var leaving: [Outcome] = []
     var reported = 0
 
     init(store: Store?, catalogue: Catalogue, revives: Bool, order: [Int]) {
@@ -136,26 +185,49 @@ package struct Ingest: Sendable {
       self.catalogue = catalogue
     }
 
-    mutating func take(_ work: Work, _ report: (Int, Outcome) -> Void) throws(StoreError) {
+    /// Returns what is done with a document.
+    mutating func take(
+      _ work: Work, _ report: (Int, Outcome) -> Void
+    ) async throws(StoreError) -> Decision? {
+      var taken: Decision?
       switch work {
-      case .document(let document):
+      case .document(let document, _):
         let decision =
           store?.add(document, revives: revives)
           ?? catalogue.take(document, revives: revives).decision
         held.append(.taken(Summary(document), decision))
-      case .failed(let name, let failure):
+        taken = decision
+      case .failed(let name, let failure, _):
         held.append(.failed(name: name, failure))
+      case .dropped(let name, let reason, _):
+        held.append(.dropped(name: name, reason: reason))
       }
-      if store?.isFull ?? true { try flush(report) }
+      if store?.isFull ?? true { try await begin(report) }
+      return taken
     }
 
-    mutating func flush(_ report: (Int, Outcome) -> Void) throws(StoreError) {
-      try store?.flush()
-      for outcome in held {
+    /// Sends what is held on its way, when what is on its way has arrived.
+    private mutating func begin(_ report: (Int, Outcome) -> Void) async throws(StoreError) {
+      try await store?.beginFlush()
+      tell(report)
+      leaving = held
+      held = []
+      if store == nil { tell(report) }
+    }
+
+    /// Makes all durable that was taken.
+    mutating func finish(_ report: (Int, Outcome) -> Void) async throws(StoreError) {
+      try await begin(report)
+      try await store?.endFlush()
+      tell(report)
+    }
+
+    private mutating func tell(_ report: (Int, Outcome) -> Void) {
+      for outcome in leaving {
         report(order[reported], outcome)
         reported += 1
       }
-      held = []
+      leaving = []
     }
   }
 }

@@ -44,9 +44,9 @@ package struct Intake: Sendable {
     package static let standardInput = Input(name: "stdin", location: .standardInput)
   }
 
-  /// `willRead` hears of a file's size before it is read: reading may be what a process dies of.
+  /// `willRead` hears how a file stands before it is read: reading may be what a process dies of.
   package func read(
-    _ input: Input, willRead: (Int) -> Void = { _ in }
+    _ input: Input, willRead: (FileKey) -> Void = { _ in }
   ) throws(IntakeError) -> Source {
     let bytes =
       switch input.location {
@@ -65,33 +65,33 @@ package struct Intake: Sendable {
     return Source(name: input.name, bytes: bytes)
   }
 
-  /// The size that a regular file has before it is read; nil for all else.
-  func size(of input: Input) -> Int? {
+  /// How a regular file stands before it is read; nil for all else.
+  func key(of input: Input) -> FileKey? {
     do throws(SystemError) {
       switch input.location {
       case .standardInput, .unreadable: return nil
       case .path(let path):
-        return try size(Descriptor.open(path, flags: Descriptor.readFlags), path)
-      case .inside(let folder, let path): return try size(folder.open(path), path)
+        return try key(Descriptor.open(path, flags: Descriptor.readFlags), path)
+      case .inside(let folder, let path): return try key(folder.open(path), path)
       }
     } catch {
       return nil
     }
   }
 
-  private func size(_ file: consuming Descriptor, _ path: FilePath) throws(SystemError) -> Int? {
+  private func key(_ file: consuming Descriptor, _ path: FilePath) throws(SystemError) -> FileKey? {
     let status = try file.status(path)
-    return kindIfNotRegular(status) == nil ? Int(status.st_size) : nil
+    return kindIfNotRegular(status) == nil ? FileKey(status) : nil
   }
 
   /// Reads a regular file whole, or not at all: what a writer changes meanwhile is no document.
   private func readFile(
-    _ file: consuming Descriptor, _ path: FilePath, _ willRead: (Int) -> Void
+    _ file: consuming Descriptor, _ path: FilePath, _ willRead: (FileKey) -> Void
   ) throws(IntakeError) -> [UInt8] {
     let before = try status(of: file, path)
     if let kind = kindIfNotRegular(before) { throw kind }
     let size = Int(before.st_size)
-    willRead(size)
+    willRead(FileKey(before))
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)

@@ -4,6 +4,8 @@ enum Layout {
   static let lock = FilePath("lock")
   static let feed = FilePath("changes.jsonl")
   static let attempts = FilePath("attempts")
+  /// What a person gave up; see `Dropped`.
+  static let dropped = FilePath("dropped.jsonl")
   /// What the watcher knows of the Inbox; see `Seen`.
   static let seen = FilePath("seen")
   /// Locked, and written, by a watcher that runs.

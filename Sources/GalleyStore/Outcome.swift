@@ -4,6 +4,8 @@ package import GalleyModel
 package enum Outcome: Sendable {
   case taken(Summary, Decision)
   case failed(name: String, Failure)
+  /// A person gave it up: it was not looked at.
+  case dropped(name: String, reason: String)
 }
 
 /// An error that is one document's fault; others go on.

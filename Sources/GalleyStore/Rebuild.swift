@@ -26,20 +26,19 @@ extension Store {
       guard !isBroken else { throw SystemError("commit", path, number: EIO) }
       isBroken = true
       try mark()
-      let bytes = try feed.readAll(Layout.feed)
+      let bytes = try files.feed.readAll(Layout.feed)
       var changes = bytes.split(separator: UInt8(ascii: "\n")).compactMap { Change(line: $0) }
       result.kept = changes.count
       let lost = try lostRevisions(&result.unknown)
       result.earlier = lost.count
       changes = Self.numbered(lost.sorted { ($0.id, $0.source) < ($1.id, $1.source) } + changes)
       result.changes = changes.count
-      serial += 1
-      let new = Layout.temporary(serial)
-      let file = try disk.create(new, in: root.raw, changes.flatMap(\.line))
-      try disk.sync(file, new)
-      try disk.rename(new, to: Layout.feed, in: root)
-      try disk.sync(root, FilePath("."))
-      try disk.truncate(lock, to: 0, Layout.lock)
+      let new = files.newTemporary()
+      let file = try files.disk.create(new, in: files.root.raw, changes.flatMap(\.line))
+      try files.disk.sync(file, new)
+      try files.disk.rename(new, to: Layout.feed, in: files.root)
+      try files.disk.sync(files.root, FilePath("."))
+      try files.disk.truncate(lock, to: 0, Layout.lock)
     } catch {
       throw StoreError(error)
     }
@@ -51,7 +50,7 @@ extension Store {
     var found: [Change] = []
     for digest in try blobDigests() where catalogue.sources[digest] == nil {
       let path = Layout.blob(digest)
-      let file = try Descriptor.open(path, in: root.raw, flags: Descriptor.readFlags)
+      let file = try Descriptor.open(path, in: files.root.raw, flags: Descriptor.readFlags)
       let bytes = try file.readAll(path)
       let source = Source(name: digest, bytes: bytes)
       guard sha256(bytes.span) == digest,
@@ -72,10 +71,10 @@ extension Store {
 
   private func blobDigests() throws(SystemError) -> [String] {
     var digests: [String] = []
-    let blobs = try Descriptor.open(Layout.blobs, in: root.raw, flags: Descriptor.folderFlags)
+    let blobs = try Descriptor.open(Layout.blobs, in: files.root.raw, flags: Descriptor.folderFlags)
     for (name, _) in try blobs.names(Layout.blobs) {
       let path = Layout.blobs.appending(name)
-      let folder = try Descriptor.open(path, in: root.raw, flags: Descriptor.folderFlags)
+      let folder = try Descriptor.open(path, in: files.root.raw, flags: Descriptor.folderFlags)
       digests += try folder.names(path).map { String(decoding: $0.name, as: UTF8.self) }
     }
     return digests.filter { $0.utf8.count == 64 }

@@ -65,23 +65,24 @@ func emptyTemporary(in root: borrowing Descriptor, _ disk: Disk) throws(SystemEr
 extension Store {
   /// Makes the feed agree with the records: they are the truth.
   func recover(_ found: Feed, wasUnclean: Bool) throws(SystemError) {
-    let isTorn = try feed.status(Layout.feed).st_size != off_t(found.wholeBytes)
-    if isTorn { try disk.truncate(feed, to: found.wholeBytes, Layout.feed) }
+    let isTorn = try files.feed.status(Layout.feed).st_size != off_t(found.wholeBytes)
+    if isTorn { try files.disk.truncate(files.feed, to: found.wholeBytes, Layout.feed) }
     let names = try recordNames()
     guard
       wasUnclean || isTorn || found.unreadable > 0
         || names.count != found.catalogue.documents.count
     else { return }
     // Names that a crash left visible may not be durable; from here on they are built upon.
-    try disk.syncAll(root, FilePath("."))
+    try files.disk.syncAll(files.root, FilePath("."))
     try removeForgotten()
     var lines: [UInt8] = []
     for name in try recordNames() { lines += try untold(name)?.line ?? [] }
-    if !lines.isEmpty { try tell(lines) }
+    if !lines.isEmpty { try files.tell(lines) }
   }
 
   private func recordNames() throws(SystemError) -> [FilePath] {
-    let folder = try Descriptor.open(Layout.records, in: root.raw, flags: Descriptor.folderFlags)
+    let folder = try Descriptor.open(
+      Layout.records, in: files.root.raw, flags: Descriptor.folderFlags)
     return try folder.names(Layout.records).map(\.name)
       .filter { $0.suffix(5).elementsEqual(".json".utf8) }
       .map { Layout.records.appending($0) }
@@ -89,7 +90,7 @@ extension Store {
 
   /// The change that made a record, where the feed does not tell of it. The change is told from here on.
   private func untold(_ path: FilePath) throws(SystemError) -> Change? {
-    let file = try Descriptor.open(path, in: root.raw, flags: Descriptor.readFlags)
+    let file = try Descriptor.open(path, in: files.root.raw, flags: Descriptor.readFlags)
     let bytes = try file.readAll(path)
     let digest = sha256(bytes.span)
     let name = String(decoding: path.bytes.dropFirst(8).dropLast(5), as: UTF8.self)
@@ -103,8 +104,15 @@ extension Store {
       case nil: .added
       case let document?: document.source == source ? .reprocessed : .revised
       }
-    let change = catalogue.change(kind, name: called, source: source, id: id, record: digest)
+    var change = catalogue.change(kind, name: called, source: source, id: id, record: digest)
+    change.encoding = encodingTold(of: record)
     catalogue.apply(change)
     return change
   }
+}
+
+/// The encoding that somebody told a record's source to be in: the record says whether it was so.
+private func encodingTold(of record: JSONValue) -> String? {
+  let isTold = record["diagnostics"]?.elements.contains { $0["code"]?.string == "I102" } ?? false
+  return isTold ? record["source"]?["encoding"]?.string : nil
 }

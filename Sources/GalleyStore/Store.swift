@@ -18,28 +18,26 @@ package final class Store {
 
   package let path: FilePath
   package internal(set) var catalogue: Catalogue
-  let disk: Disk
-  let root: Descriptor
-  let feed: Descriptor
+  let files: StoreFiles
   let attempts: Attempts
   let lock: Descriptor
   private var pending = Batch()
+  /// What becomes durable at this moment, on a thread of its own.
+  private var flight: (batch: Batch, end: Task<SystemError?, Never>)?
   private var isMarked = false
   var isBroken = false
-  /// For the names of temporary files.
-  var serial = 0
 
   /// Opens the store, makes it if need be, and completes what a crash left.
   package init(_ path: FilePath, disk: Disk = Disk()) throws(StoreError) {
     self.path = path
-    self.disk = disk
-    root = try openRoot(path, disk)
+    let root = try openRoot(path, disk)
     lock = try takeLock(in: root, of: path, disk)
     do throws(SystemError) {
-      feed = try makeLayout(in: root, disk)
+      let feed = try makeLayout(in: root, disk)
       try emptyTemporary(in: root, disk)
       attempts = try Attempts(in: root, disk)
-      let found = Feed(try feed.readAll(Layout.feed))
+      files = StoreFiles(root: root, feed: feed, disk)
+      let found = Feed(try files.feed.readAll(Layout.feed))
       catalogue = found.catalogue
       let wasUnclean = try lock.status(Layout.lock).st_size > 0
       try recover(found, wasUnclean: wasUnclean)
@@ -64,18 +62,45 @@ package final class Store {
 
   /// Makes all that was added durable.
   package func flush() throws(StoreError) {
-    guard !pending.isEmpty else { return }
+    guard let batch = try departing() else { return }
+    try arrive(failingWith: files.commit(batch))
+  }
+
+  /// Begins to make what was added durable, once what was begun before is so. More may be added
+  /// meanwhile; `endFlush` must be awaited before anything else is done with the store.
+  package func beginFlush() async throws(StoreError) {
+    try await endFlush()
+    guard let batch = try departing() else { return }
+    flight = (batch, Task { [files] in await onOwnThread { files.commit(batch) } })
+  }
+
+  /// Waits until what was begun is durable.
+  package func endFlush() async throws(StoreError) {
+    guard let end = flight?.end else { return }
+    let failure = await end.value
+    flight = nil
+    try arrive(failingWith: failure)
+  }
+
+  /// The batch that is to become durable; nil where nothing was added.
+  private func departing() throws(StoreError) -> Batch? {
+    precondition(flight == nil, "a batch is on its way")
+    guard !pending.isEmpty else { return nil }
     let batch = pending
     pending = Batch()
     do throws(SystemError) {
       guard !isBroken else { throw SystemError("commit", path, number: EIO) }
       isBroken = true
       try mark()
-      try commit(batch)
-      isBroken = false
     } catch {
       throw StoreError(error)
     }
+    return batch
+  }
+
+  private func arrive(failingWith failure: SystemError?) throws(StoreError) {
+    if let failure { throw StoreError(failure) }
+    isBroken = false
   }
 
   /// Makes all durable, leaves the store clean, so that the next start need not look for traces of
@@ -83,8 +108,8 @@ package final class Store {
   package func close() throws(StoreError) {
     try flush()
     do throws(SystemError) {
-      try attempts.compact(in: root)
-      if isMarked { try disk.truncate(lock, to: 0, Layout.lock) }
+      try attempts.compact(in: files.root)
+      if isMarked { try files.disk.truncate(lock, to: 0, Layout.lock) }
     } catch {
       throw StoreError(error)
     }
@@ -96,7 +121,7 @@ package final class Store {
   /// document is in work.
   package func tidy() throws(StoreError) {
     do throws(SystemError) {
-      try attempts.compact(in: root, over: 1 << 20)
+      try attempts.compact(in: files.root, over: 1 << 20)
     } catch {
       throw StoreError(error)
     }
@@ -105,8 +130,8 @@ package final class Store {
   /// Writes into the lock's file that a writer is at work, before it is.
   func mark() throws(SystemError) {
     guard !isMarked else { return }
-    try disk.write(Array("\(getpid())\n".utf8), to: lock, Layout.lock)
-    try disk.sync(lock, Layout.lock)
+    try files.disk.write(Array("\(getpid())\n".utf8), to: lock, Layout.lock)
+    try files.disk.sync(lock, Layout.lock)
     isMarked = true
   }
 
@@ -114,17 +139,11 @@ package final class Store {
   private func isDamaged(_ document: Document) -> Bool {
     let id = document.record.id
     let source = document.record.sourceSHA256
-    guard let head = catalogue.documents[id], head.source == source, !pending.holds(id) else {
-      return false
-    }
-    return size(of: Layout.blob(source)) != document.source.count
-      || head.record == document.digest && size(of: Layout.record(id)) != document.json.count
-  }
-
-  func size(of path: FilePath) -> Int? {
-    guard let status = root.status(of: path.bytes), status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return Int(status.st_size)
+    guard let head = catalogue.documents[id], head.source == source, !pending.holds(id),
+      !(flight?.batch.holds(id) ?? false)
+    else { return false }
+    return files.size(of: Layout.blob(source)) != document.source.count
+      || head.record == document.digest
+        && files.size(of: Layout.record(id)) != document.json.count
   }
 }

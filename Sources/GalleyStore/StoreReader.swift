@@ -41,6 +41,15 @@ package final class StoreReader: Sendable {
     return catalogue.names[idOrName].flatMap { catalogue.sources[$0]?.id }
   }
 
+  /// The ids of all documents that have a source which was first, or is now, called so, sorted; of an
+  /// id itself alone.
+  package func ids(of idOrName: String) -> [String] {
+    if catalogue.documents[idOrName] != nil { return [idOrName] }
+    let first = catalogue.sources.values.filter { $0.name == idOrName }.map(\.id)
+    let now = catalogue.names[idOrName].flatMap { catalogue.sources[$0]?.id }
+    return Set(first + [now].compactMap { $0 }).sorted()
+  }
+
   /// Ids of the files in `records/`, sorted.
   package func recordIDs() throws(StoreError) -> [String] {
     do {

@@ -62,10 +62,10 @@ package struct Verification: Sendable {
     records += 1
     let name = store.catalogue.sources[head.source]?.name ?? "its source"
     guard let bytes = try store.record(id) else {
-      return note(id, "E314", "the record is gone; ingest \(name) again")
+      return note(id, "E314", "the record is gone; galley reprocess \(id) makes it anew")
     }
     guard sha256(bytes.span) == head.record else {
-      return note(id, "E315", "the record was changed; delete it and ingest \(name) again")
+      return note(id, "E315", "the record was changed; galley reprocess \(id) makes it anew")
     }
     guard let source = try store.source(head.source) else { return }
     let again = try? Document(

@@ -85,3 +85,25 @@ func isTotal(_ text: String) throws {
   let cleaned = try cleaned(text)
   #expect(cleaned.text.count <= text.utf8.count)
 }
+
+/// Headings that count on stay lines of their own, however few words they have.
+@Test func keepsCountedHeadings() throws {
+  let lines = [
+    "Idée n° 4 — Les toits de liège",
+    "Ils gardent la pluie de la première heure, disent les voisins.",
+    "Idée n° 5 — Une barque sans équipage", "Vue à Gand, attendue à Lyon.",
+    "Idée n° 6 — Les murs de mousse vivante", "Un mur a nettoyé la rue en un été.",
+  ]
+  #expect(try paragraphs(lines.joined(separator: "\n")) == lines)
+}
+
+/// A chapter that running text speaks of is no heading, where it happens to begin a line.
+@Test func joinsLinesThatNameChapters() throws {
+  let text = """
+    The ropes of the old ferry are made in the way that the guild wrote down, as told in
+    Chapter 1 of its book, and the knots are those of the river people, which are drawn in
+    Chapter 2 with great care, while the colours of the flags had to wait until the year of
+    Chapter 3 and the new printer, who was the first to own inks that did not run in water.
+    """
+  #expect(try paragraphs(text).count == 1)
+}

@@ -27,6 +27,15 @@ import Testing
     #expect(place.line == 3)
   }
 
+  @Test func knowsAVariableThatIsMisspelt() {
+    let names = [
+      "GALLEY_STROE", "GALLEY_JOB", "GALLEY_STORE", "GALLEY_CONFIG", "GALLEY_NEWS", "HOME",
+    ]
+    let found = Configuration.misspelt(names)
+    #expect(found.map(\.name) == ["GALLEY_JOB", "GALLEY_STROE"])
+    #expect(found.map(\.meant) == ["GALLEY_JOBS", "GALLEY_STORE"])
+  }
+
   @Test func anEmptyFileOrKeyChangesNothing() throws {
     for text in ["", "# only a comment\n", "archive:\n"] {
       #expect(try read(text)[.archive].text == nil)

@@ -16,7 +16,7 @@ import Testing
     #expect(decoded.encoding == encoding.label)
     #expect(
       String(decoding: decoded.text, as: UTF8.self).filter { $0 != "\u{FEFF}" } == sample.text)
-    #expect(decoded.diagnostics.isEmpty)
+    #expect(decoded.diagnostics.allSatisfy { $0.code == "I101" })
   }
 
   @Test(arguments: Encoding.all.filter { $0.label != "windows-1250" })
@@ -101,6 +101,36 @@ import Testing
     #expect(String(decoding: decoded.text, as: UTF8.self) == "€ 20 for a café")
   }
 
+  @Test(
+    arguments: [
+      (Array("潮汐".utf8), []), ([0xFF, 0xFE, 0x41, 0], []),
+      (Array("<meta charset=iso-8859-1><p>caf".utf8) + [0xE9], []),
+      (Array("caf".utf8) + [0xE9], ["I101"]),
+    ] as [([UInt8], [String])]) func saysWhatIsAGuess(_ bytes: [UInt8], codes: [String]) throws
+  {
+    #expect(try decodeText(bytes).diagnostics.map(\.code) == codes)
+  }
+
+  /// What is told counts, against a mark, a declaration and the bytes.
+  @Test(arguments: [
+    ("UTF8", "utf-8", Array("café\nbad ".utf8) + [0xFF, 0xFE], "café\nbad \u{FFFD}\u{FFFD}"),
+    ("latin1", "windows-1252", Array("café".utf8), "cafÃ©"),
+    ("windows-1250", "windows-1250", [0x9C], "ś"),
+    ("utf-16le", "utf-16le", [0xFF, 0xFE, 0x41, 0], "A"), ("utf-16", "utf-16le", [0x41, 0], "A"),
+    ("cp1251", "windows-1251", Array("<meta charset=gbk>".utf8) + [0xCC], "<meta charset=gbk>М"),
+  ]) func whatIsToldCounts(_ name: String, label: String, bytes: [UInt8], text: String) throws {
+    let decoded = try decode(Source(name: "a.txt", bytes: bytes, encoding: name))
+    #expect(decoded.encoding == label)
+    #expect(String(decoding: decoded.text, as: UTF8.self) == text)
+    #expect(decoded.diagnostics.last?.code == "I102")
+  }
+
+  @Test func unknownEncodings() {
+    #expect(throws: ReadError.unknownEncoding("utf-9")) {
+      try decode(Source(name: "a.txt", bytes: [0x41], encoding: "utf-9"))
+    }
+  }
+
   @Test func wrongBytes() throws {
     let text = Array("潮汐电站每天转两次，村里再也没有人为灯付钱。".utf8)
     let decoded = try decodeText(text + [0xE6, 0xBD] + text)
@@ -116,7 +146,7 @@ import Testing
     let text = try #require(encode(Encoding.all[0].sentences.joined(), as: "GB18030"))
     let decoded = try decodeText(text + [0xFF, 0x0A] + text)
     #expect(decoded.encoding == "gb18030")
-    #expect(decoded.diagnostics.map(\.code) == ["W101"])
+    #expect(decoded.diagnostics.map(\.code) == ["W101", "I101"])
   }
 
   @Test func nothingIsCopiedOrLost() throws {

@@ -57,6 +57,65 @@ import Testing
         B Mangroves break the waves and trap the mud that a wall of stone would lose to the tide.
         """),
     Sample(
+      name: "numbers in words",
+      source: """
+        Tres inventos para un verano seco
+        La redacción ha elegido tres inventos que ya se usan fuera del laboratorio.
+        UNO. TEJADOS DE CORCHO. Guardan la lluvia de la primera hora.
+        DOS. NIEBLA EN MALLAS. Recogen el agua de la mañana en la costa.
+        TRES. RÍOS CON SOMBRA. Los sauces bajan cuatro grados la temperatura.
+        """,
+      outline: """
+        T Tres inventos para un verano seco
+        P La redacción ha elegido tres inventos que ya se usan fuera del laboratorio.
+        1 UNO TEJADOS DE CORCHO
+        B Guardan la lluvia de la primera hora.
+        2 DOS NIEBLA EN MALLAS
+        B Recogen el agua de la mañana en la costa.
+        3 TRES RÍOS CON SOMBRA
+        B Los sauces bajan cuatro grados la temperatura.
+        """),
+    Sample(
+      name: "Arabic digits",
+      source: """
+        أهم 3 اختراعات في عام 2025
+        ١. جدران من الطحالب
+        تنظف الجدران هواء الشارع في النهار وتضيء في الليل.
+        ٢. قوارب بلا طاقم
+        تنقل القوارب الخضار من المزارع إلى السوق كل صباح.
+        ٣. أسقف تجمع المطر
+        يكفي ماء الساعة الأولى لري الحديقة أسبوعاً كاملاً.
+        """,
+      outline: """
+        T أهم 3 اختراعات في عام 2025
+        1 ١ جدران من الطحالب
+        B تنظف الجدران هواء الشارع في النهار وتضيء في الليل.
+        2 ٢ قوارب بلا طاقم
+        B تنقل القوارب الخضار من المزارع إلى السوق كل صباح.
+        3 ٣ أسقف تجمع المطر
+        B يكفي ماء الساعة الأولى لري الحديقة أسبوعاً كاملاً.
+        """),
+    Sample(
+      name: "a word of another script before the number",
+      source: """
+        สามสิ่งประดิษฐ์แห่งปี
+        อันดับ 1 หลังคาเก็บน้ำฝน
+        น้ำฝนของชั่วโมงแรกเพียงพอสำหรับรดสวนได้ตลอดทั้งสัปดาห์โดยไม่ต้องใช้น้ำประปา
+        อันดับ 2 เรือไร้คนขับ
+        เรือขนผักจากสวนไปยังตลาดทุกเช้าและกลับมาเองในตอนเย็นโดยไม่มีใครอยู่บนเรือ
+        อันดับ 3 กำแพงมอส
+        กำแพงทำความสะอาดอากาศบนถนนในเวลากลางวันและส่องแสงสว่างในเวลากลางคืน
+        """,
+      outline: """
+        T สามสิ่งประดิษฐ์แห่งปี
+        1 อันดับ 1 หลังคาเก็บน้ำฝน
+        B น้ำฝนของชั่วโมงแรกเพียงพอสำหรับรดสวนได้ตลอดทั้งสัปดาห์โดยไม่ต้องใช้น้ำประปา
+        2 อันดับ 2 เรือไร้คนขับ
+        B เรือขนผักจากสวนไปยังตลาดทุกเช้าและกลับมาเองในตอนเย็นโดยไม่มีใครอยู่บนเรือ
+        3 อันดับ 3 กำแพงมอส
+        B กำแพงทำความสะอาดอากาศบนถนนในเวลากลางวันและส่องแสงสว่างในเวลากลางคืน
+        """),
+    Sample(
       name: "Roman numerals",
       source: """
         Four machines that changed the harbour

@@ -32,6 +32,7 @@ import Testing
       switch outcome {
       case .taken(let summary, _): outcomes[summary.name] = "taken"
       case .failed(let name, let failure): outcomes[name] = failure.code
+      case .dropped(let name, let reason): outcomes[name] = reason
       }
     }
     try store.close()
@@ -56,6 +57,23 @@ import Testing
     let store = try Store(folder("Store"))
     #expect(try store.release(["fine.txt"]).isEmpty)
     #expect(try store.release(nil) == poison)
+    try store.close()
+    #expect(try StoreReader(folder("Store")).setAside.isEmpty)
+    #expect(try await ingest()["poison.txt"] == "taken")
+  }
+
+  @Test func whatWasGivenUpIsLeftAlone() async throws {
+    try die(at: "poison.txt", "poison.txt", "poison.txt")
+    var store = try Store(folder("Store"))
+    #expect(try store.drop(["fine.txt"], reason: "no").isEmpty)
+    #expect(try store.drop(["poison.txt"], reason: "a \"video\"").count == 1)
+    try store.close()
+    #expect(try StoreReader(folder("Store")).setAside.map(\.reason) == ["a \"video\""])
+    #expect(try await ingest() == ["fine.txt": "taken", "poison.txt": "a \"video\""])
+    // Not for the asking: the word must be taken back.
+    #expect(try await ingest(retries: true)["poison.txt"] == "a \"video\"")
+    store = try Store(folder("Store"))
+    #expect(try store.release(nil).map(\.name) == ["poison.txt"])
     try store.close()
     #expect(try StoreReader(folder("Store")).setAside.isEmpty)
     #expect(try await ingest()["poison.txt"] == "taken")

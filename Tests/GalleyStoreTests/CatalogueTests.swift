@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import GalleyStore
@@ -56,15 +57,45 @@ import Testing
     sequence: 7, kind: .revised, id: "list-2024-en-0123456789ab", revision: 2, source: "s",
     record: "r", name: "a \"quoted\" \\ name\n十")
 
-  @Test func aLineComesBack() {
-    #expect(Change(line: Self.change.line.dropLast()) == Self.change)
+  /// One that needs no escapes, which is read by a shorter way.
+  static let plain = {
+    var plain = change
+    plain.name = "2024/a name.txt"
+    return plain
+  }()
+
+  static let told = {
+    var told = plain
+    told.encoding = "big5"
+    return told
+  }()
+
+  @Test(arguments: [change, plain, told])
+  func aLineComesBack(_ change: Change) {
+    #expect(Change(line: change.line.dropLast()) == change)
+    // As another program would write it.
+    let spaced = String(decoding: change.line, as: UTF8.self)
+      .replacingOccurrences(of: "\":", with: "\": ")
+    #expect(Change(line: ArraySlice(spaced.utf8)) == change)
   }
 
-  @Test func aTornLineIsNoChange() {
-    for count in 0..<Self.change.line.count - 1 {
-      #expect(Change(line: Self.change.line.prefix(count)) == nil)
-      let feed = Feed(Self.change.line + Self.change.line.prefix(count))
-      #expect(feed.wholeBytes == Self.change.line.count)
+  @Test(arguments: [
+    #"{"seq":1"#, "[]", #"{"seq":1,"change":"eaten","id":"a","#,
+    #"{"seq":99999999999999999999,"change":"added","id":"a","revision":1,"source_sha256":"s","#
+      + #""record_sha256":"r","path":"p"}"#,
+    #"{"seq":1,"change":"added","id":"a","revision":1,"source_sha256":"s","record_sha256":"r","#
+      + #""path":"p"}}"#,
+  ])
+  func whatIsNoChange(_ line: String) {
+    #expect(Change(line: ArraySlice(line.utf8)) == nil)
+  }
+
+  @Test(arguments: [change, plain])
+  func aTornLineIsNoChange(_ change: Change) {
+    for count in 0..<change.line.count - 1 {
+      #expect(Change(line: change.line.prefix(count)) == nil)
+      let feed = Feed(change.line + change.line.prefix(count))
+      #expect(feed.wholeBytes == change.line.count)
       #expect(feed.catalogue.documents.count == 1)
     }
   }

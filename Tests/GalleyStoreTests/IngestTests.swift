@@ -18,6 +18,7 @@ import Testing
       switch outcome {
       case .taken(let summary, let decision): reports.append("\(index) \(summary.name) \(decision)")
       case .failed(let name, let failure): reports.append("\(index) \(name) \(failure.code)")
+      case .dropped(let name, _): reports.append("\(index) \(name) dropped")
       }
     }
     try store.close()

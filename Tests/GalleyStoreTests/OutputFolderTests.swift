@@ -18,12 +18,17 @@ import Testing
     return inputs.all
   }
 
+  /// What is in the folder but its own list.
+  private func results() throws -> [String: [UInt8]] {
+    try folder.files(below: "out").filter { $0.key != ".galley-written" }
+  }
+
   @Test func writesBelowItselfAndLeavesNothingElse() throws {
     let output = try OutputFolder(folder("out"), keeping: inputs("in"))
     try output.write(Array("one".utf8), to: FilePath("a.txt"))
     try output.write(Array("two".utf8), to: FilePath("sub/deep/a.txt"))
     #expect(
-      try folder.files(below: "out")
+      try results()
         == ["a.txt": Array("one".utf8), "sub/deep/a.txt": Array("two".utf8)])
   }
 
@@ -31,7 +36,26 @@ import Testing
     for text in ["one", "two"] {
       try OutputFolder(folder("out"), keeping: []).write(Array(text.utf8), to: FilePath("a.txt"))
     }
-    #expect(try folder.files(below: "out") == ["a.txt": Array("two".utf8)])
+    #expect(try results() == ["a.txt": Array("two".utf8)])
+  }
+
+  @Test func leavesWhatItDidNotWrite() throws {
+    try folder.write("mine", to: "out/a.txt")
+    try folder.write("same", to: "out/b.txt")
+    let output = try OutputFolder(folder("out"), keeping: [])
+    #expect(throws: OutputError.isForeign(FilePath("a.txt"))) {
+      try output.write(Array("one".utf8), to: FilePath("a.txt"))
+    }
+    try output.write(Array("same".utf8), to: FilePath("b.txt"))
+    #expect(try results()["a.txt"] == Array("mine".utf8))
+    let forced = try OutputFolder(folder("out"), keeping: [], replacesForeign: true)
+    try forced.write(Array("one".utf8), to: FilePath("a.txt"))
+    #expect(try results()["a.txt"] == Array("one".utf8))
+    // What it wrote and somebody changed is somebody's.
+    try folder.write("mine again", to: "out/a.txt")
+    #expect(throws: OutputError.isForeign(FilePath("a.txt"))) {
+      try OutputFolder(folder("out"), keeping: []).write([], to: FilePath("a.txt"))
+    }
   }
 
   @Test func keepsTheFirstOfTwoResultsOfOneName() throws {
@@ -40,7 +64,7 @@ import Testing
     #expect(throws: OutputError.taken(FilePath("a.txt"))) {
       try output.write(Array("two".utf8), to: FilePath("a.txt"))
     }
-    #expect(try folder.files(below: "out") == ["a.txt": Array("one".utf8)])
+    #expect(try results() == ["a.txt": Array("one".utf8)])
   }
 
   @Test(arguments: ["in", "in/new", "in/sub"])

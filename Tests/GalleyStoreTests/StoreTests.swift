@@ -98,6 +98,25 @@ extension Store {
     #expect(head?.source == new.record.sourceSHA256)
   }
 
+  /// It is part of what the store knows of a source, also where the feed is made anew.
+  @Test func anEncodingThatWasToldStays() throws {
+    let plain = Source(name: "a.txt", bytes: Array("The list\n\ncaf".utf8) + [0xE9, 0x20, 0x9C])
+    var told = plain
+    told.encoding = "windows-1250"
+    #expect(try take(plain) == [.write(.added)])
+    #expect(try take(told) == [.write(.reprocessed)])
+    #expect(try take(plain) == [.unchanged])
+    #expect(try Verification(StoreReader(path)).stale.isEmpty)
+    try folder.remove("Store/changes.jsonl")
+    #expect(try take(plain) == [.unchanged])
+    let catalogue = try Catalogue(of: path)
+    #expect(catalogue.encodings == [sha256(plain.bytes.span): "windows-1250"])
+    let store = try Store(path)
+    try store.forget(Array(catalogue.documents.keys))
+    try store.close()
+    #expect(try Catalogue(of: path).encodings.isEmpty)
+  }
+
   @Test func anIDStaysWhenTheRulesForTitlesChange() throws {
     let source = source("The list")
     let store = try Store(path)

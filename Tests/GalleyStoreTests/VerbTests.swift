@@ -25,6 +25,20 @@ import Testing
     try store.close()
   }
 
+  @Test func severalDocumentsOfAName() throws {
+    let store = try Store(path)
+    _ = try store.take([source("Third", name: "b.txt")])
+    try store.close()
+    let reader = try StoreReader(path)
+    let newest = try #require(reader.id(of: "b.txt"))
+    #expect(reader.ids(of: "b.txt").count == 2)
+    #expect(reader.ids(of: "b.txt").contains(newest))
+    #expect(reader.ids(of: newest) == [newest])
+    #expect(reader.ids(of: "c.txt") == [])
+    try forget(reader.ids(of: "b.txt"))
+    #expect(try StoreReader(path).ids(of: "b.txt") == [])
+  }
+
   func codes() throws -> [String] { try Verification(StoreReader(path)).problems.map(\.code) }
 
   @Test func whatIsForgottenIsGone() throws {

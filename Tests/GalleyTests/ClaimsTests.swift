@@ -75,7 +75,7 @@ private func range(_ part: String, in text: String) -> Range<Int> {
     (0..<12, 0..<3),
   ])
   func changes(_ range: Range<Int>, expected: Range<Int>) {
-    let inside = EditPlaces(edits).edits(inside: range)
+    let inside = EditPlaces(edits).trace(range).edits
     #expect(inside.isEmpty ? expected.isEmpty : inside == expected)
   }
 

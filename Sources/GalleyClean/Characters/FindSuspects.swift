@@ -50,10 +50,7 @@ private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
 
 /// The offset of the first character at or after `start` that is ASCII or that `marks` marks.
 private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64]) -> Int {
-  var start = start
-  while start + Lanes.width < text.count, isPlainIdeographs(text.span, start) {
-    start += Lanes.width
-  }
+  var start = endOfPlainIdeographs(in: text.span, from: start)
   while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
   return unsafe text.withUnsafeBufferPointer { bytes in
     var at = start
@@ -80,18 +77,23 @@ private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64])
   }
 }
 
-/// Whether 32 bytes are nothing but parts of ideographs, kana, their punctuation and full-width
-/// forms, of rows in which no scalar is marked.
-private func isPlainIdeographs(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
-  let first = Lanes.load(bytes, offset)
-  let second = Lanes.load(bytes, offset + 1)
-  let known =
-    first.isIn(0x80...0xBF) | first.isIn(0xE3...0xE9) | ((first == 0xEF) & (second == 0xBC))
-  let marked =
-    ((first == 0xE3) & (second == 0x82)) | ((first == 0xE7) & second.isIn(0xB8...0xB9))
-    | ((first == 0xE8) & (second == 0xA4))
-    | ((first == 0xE9) & ((second == 0x88) | (second == 0x8A) | (second == 0x94)))
-  return (known & ~marked).all
+/// Steps over 32 bytes at a time that are nothing but parts of ideographs, kana, their punctuation and
+/// full-width forms, of rows in which no scalar is marked.
+private func endOfPlainIdeographs(in bytes: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  while at &+ Lanes.width < bytes.count {
+    let first = Lanes.load(bytes, at)
+    let second = Lanes.load(bytes, at &+ 1)
+    let known =
+      first.isIn(0x80...0xBF) | first.isIn(0xE3...0xE9) | ((first == 0xEF) & (second == 0xBC))
+    let marked =
+      ((first == 0xE3) & (second == 0x82)) | ((first == 0xE7) & second.isIn(0xB8...0xB9))
+      | ((first == 0xE8) & (second == 0xA4))
+      | ((first == 0xE9) & ((second == 0x88) | (second == 0x8A) | (second == 0x94)))
+    guard (known & ~marked).all else { break }
+    at &+= Lanes.width
+  }
+  return at
 }
 
 /// Whether a letter of Russian stands at `offset` with a small one or ASCII behind it, as nearly

@@ -17,6 +17,8 @@ struct InboxFile {
   var state: State
   /// It came under its name by a rename: whole, as its writer meant it.
   var isRenamed = false
+  /// The code of the error that it was refused with last, as it is.
+  var refusal: String?
   /// Since when a writer has been seen to have it open.
   var heldSince: Instant?
 

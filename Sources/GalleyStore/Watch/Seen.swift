@@ -13,6 +13,10 @@ package struct Seen {
     package var key: FileKey
     /// The source's SHA-256, or the code of the error that it was refused with.
     package var outcome: String
+    /// The outcome of a file whose document was forgotten.
+    static let forgotten = "forgotten"
+    /// The outcome of what a person gave up.
+    static let dropped = "dropped"
     package var isRefused: Bool { outcome.utf8.count != 64 }
   }
 
@@ -84,13 +88,14 @@ package struct Seen {
 
 extension Store {
   /// What the watcher knew of the files when it ended.
-  var seen: Seen { Seen(in: root) }
+  var seen: Seen { Seen(in: files.root) }
 
   /// Adds lines. An error costs reads at the next start, and nothing else.
   func note(_ rows: [(FilePath, Seen.Row)]) {
     if rows.isEmpty { return }
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    guard let file = try? Descriptor.open(Layout.seen, in: root.raw, flags: flags, mode: 0o644)
+    guard
+      let file = try? Descriptor.open(Layout.seen, in: files.root.raw, flags: flags, mode: 0o644)
     else { return }
     try? Disk().write(rows.flatMap(Seen.line), to: file, Layout.seen)
   }
@@ -102,13 +107,12 @@ extension Store {
 
   /// Replaces a file that only informs: whole to its readers, but not synced.
   func publish(_ bytes: [UInt8], as path: FilePath) {
-    serial += 1
-    let temporary = Layout.temporary(serial)
+    let temporary = files.newTemporary()
     do {
-      _ = try Disk().create(temporary, in: root.raw, bytes)
-      try Disk().rename(temporary, to: path, in: root)
+      _ = try Disk().create(temporary, in: files.root.raw, bytes)
+      try Disk().rename(temporary, to: path, in: files.root)
     } catch {
-      try? Disk().remove(temporary, in: root)
+      try? Disk().remove(temporary, in: files.root)
     }
   }
 }

@@ -37,7 +37,7 @@ package struct StoreStatus: Sendable {
     sources = store.catalogue.sources.count
     changes = store.catalogue.sequence
     if changes > 0 { lastChange = store.root.status(of: Layout.feed.bytes).map(\.st_mtim.tv_sec) }
-    setAside = store.setAside.count
+    setAside = store.setAside.count { $0.reason == nil }
     watcher = RunningWatcher(on: store)
     self.inbox = Inbox(inbox, store.catalogue, Seen(in: store.root))
   }

@@ -124,6 +124,14 @@ extension Tree {
       file, since: now, isRemote: isRemote, now: now, wall: Clock.wall)
   }
 
+  /// Notes that a candidate is no document; returns whether that is news.
+  mutating func refuse(_ candidate: Candidate, code: String) -> Bool {
+    let known = self[candidate.path]?.refusal
+    finish(candidate, .refused)
+    self[candidate.path]?.refusal = code
+    return known != code
+  }
+
   /// Returns how often a candidate that is to be tried again has been tried.
   @discardableResult
   mutating func finish(_ candidate: Candidate, _ fate: Fate) -> Int {

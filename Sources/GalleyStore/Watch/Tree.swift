@@ -155,6 +155,7 @@ struct Tree {
         let isNew = old.files[name] == nil && file.isPending
         let isRenamed = old.renamed.contains(name)
         if isNew || file.key != FileKey(status) || isRenamed && file.isPending {
+          if file.key != FileKey(status) { file.refusal = nil }
           file.key = FileKey(status)
           file.state = .settling(since: now)
           file.isRenamed = isRenamed

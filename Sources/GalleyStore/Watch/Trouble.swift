@@ -46,7 +46,7 @@ extension Watcher {
   func openStore() throws(StoreError) {
     let opened = try Store(options.store, disk: disk)
     do {
-      if lock == nil { lock = try WatcherLock(in: opened.root) }
+      if lock == nil { lock = try WatcherLock(in: opened.files.root) }
     } catch {
       throw .cannotOpen(error)
     }

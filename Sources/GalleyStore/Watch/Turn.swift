@@ -42,23 +42,29 @@ extension Watcher {
       count(summary, decision)
       // It stays where it is: its document is not stored.
       if decision == .forgotten {
-        return (candidate.path, Seen.Row(key: candidate.key, outcome: "forgotten"))
+        return (candidate.path, Seen.Row(key: candidate.key, outcome: Seen.Row.forgotten))
       }
       let digest = store.catalogue.names[candidate.path.text] ?? ""
       dismiss(candidate, digest: digest)
       return (candidate.path, Seen.Row(key: candidate.key, outcome: digest))
+    case .dropped:
+      tree?.finish(candidate, .refused)
+      return (candidate.path, Seen.Row(key: candidate.key, outcome: Seen.Row.dropped))
     case .failed(_, let failure):
       let fate = Fate(failure)
-      let tries = tree?.finish(candidate, fate) ?? 0
       switch fate {
       case .refused:
-        counters.failed += 1
-        tell(.failed, .error, fields: fields(candidate, failure))
+        if tree?.refuse(candidate, code: failure.code) ?? true {
+          counters.failed += 1
+          tell(.failed, .error, fields: fields(candidate, failure))
+        }
         return (candidate.path, Seen.Row(key: candidate.key, outcome: failure.code))
       case .retry:
         counters.retries += 1
-        if tries == 1 { tell(.retrying, .warning, fields: fields(candidate, failure)) }
-      case .stored, .changing, .gone: break
+        if tree?.finish(candidate, fate) == 1 {
+          tell(.retrying, .warning, fields: fields(candidate, failure))
+        }
+      case .stored, .changing, .gone: tree?.finish(candidate, fate)
       }
       return nil
     }

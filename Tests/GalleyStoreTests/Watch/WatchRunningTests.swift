@@ -219,6 +219,25 @@ import Testing
     try await watched.turn(signals, until: { try watched.records == 1 })
   }
 
+  /// A failure that lasts is told once, however often its file is looked at again.
+  @Test func aFailureIsToldOnce() async throws {
+    let signals = Signals()
+    try watched.start()
+    try watched.folder.write("", to: "Inbox/a.txt")
+    try await watched.turn(until: { watched.codes(.failed) == ["E101"] })
+    watched.reloaded = watched.options
+    for _ in 0..<2 {
+      kill(getpid(), SIGHUP)
+      kill(getpid(), SIGUSR1)
+      try await watched.turn(seconds: 0.2, signals)
+    }
+    #expect(watched.codes(.failed) == ["E101"])
+    #expect(watched.watcher?.counters.failed == 1)
+    try watched.folder.write(" ", to: "Inbox/a.txt")
+    try await watched.turn(until: { watched.codes(.failed) == ["E101", "E102"] })
+    #expect(watched.watcher?.counters.failed == 2)
+  }
+
   @Test func metricsTellHowItStands() async throws {
     watched.options.metrics = true
     watched.options.quiet = 60

@@ -55,6 +55,31 @@ import Testing
     #expect(try status.setAside == 1)
   }
 
+  /// `ingest` of the Inbox tells those who come after what it found.
+  @Test func afterAnIngestOfTheInbox() async throws {
+    for name in ["a.txt", "b.txt"] { try watched.write(name) }
+    try watched.folder.write("", to: "Inbox/empty.txt")
+    watched.folder.makePipe("Inbox/pipe.txt")
+    // Files that have just been written might change once more without a trace.
+    try await Task.sleep(for: .milliseconds(20))
+    var inputs = Inputs(inbox: watched.folder("Inbox"), current: FilePath("/"))
+    try inputs.addInbox(watched.folder("Inbox"))
+    let store = try Store(watched.folder("Store"))
+    watched.options.ingest.notesSeen = true
+    try await watched.options.ingest.run(
+      inputs.all, into: store, knowing: store.catalogue, report: { _, _ in })
+    try store.close()
+    #expect(try status.inbox?.stored == 2)
+    #expect(try status.inbox?.pending == 0)
+    #expect(try status.inbox?.refused.map(\.code) == ["E101", "E205"])
+    // A watcher reads what was refused once more, and what is stored no more.
+    try watched.start()
+    try await watched.settle()
+    #expect(watched.codes(.failed).sorted() == ["E101", "E205"])
+    #expect(watched.watcher?.counters.unchanged == 0)
+    #expect(watched.watcher?.counters.stored == 0)
+  }
+
   @Test func withoutAnInbox() throws {
     try watched.folder.remove("Inbox")
     #expect(try status.inbox == nil)

@@ -1,0 +1,90 @@
+internal import GalleyModel
+
+extension Boundaries {
+  /// A heading that the document counts, "Trend 3: Tides", stands above or below: it begins a line,
+  /// and ends with its line where the next word would still have stood on it.
+  func isAtCountedHead(_ index: Int) -> Bool {
+    let before = lines[index - 1]
+    let isFull = before.edge + 1 + lines[index].firstWord > Int(evidence.columns[index - 1])
+    switch before.ending {
+    case .comma, .hyphen, .opening: return false
+    default: break
+    }
+    if countedHeads.contains(index) { return gaps[index] != .soft || before.ending == .sentence }
+    return countedHeads.contains(index - 1) && !isFull && lines[index].opening != .lower
+      && before.ending != .sentence
+  }
+}
+
+/// Lines that begin with the same words and a number, where the numbers count up or down by one for
+/// three lines and more.
+func findCountedHeads(_ lines: [Line], of bytes: [UInt8]) -> Set<Int> {
+  var runs: [UInt64: CountedRun] = [:]
+  var heads: Set<Int> = []
+  for (index, line) in lines.enumerated() {
+    guard let head = countedHead(line, of: bytes) else { continue }
+    heads.formUnion(runs[head.key, default: CountedRun()].add(head.number, index))
+  }
+  return heads
+}
+
+/// Lines of one beginning, as far as their numbers count on.
+private struct CountedRun {
+  private var lines: [Int] = []
+  private var last = 0
+  private var step = 0
+
+  /// The lines that are now known to count: none, this one, or the first three.
+  mutating func add(_ number: Int, _ line: Int) -> [Int] {
+    let difference = number - last
+    if abs(difference) == 1, !lines.isEmpty, step == 0 || difference == step {
+      step = difference
+      lines.append(line)
+    } else {
+      lines = [line]
+      step = 0
+    }
+    last = number
+    return lines.count < 3 ? [] : lines.count == 3 ? lines : [line]
+  }
+}
+
+/// Bytes of the words before a heading's number.
+private let countedReach = 40
+
+/// The words that a line begins with, hashed, and the number after them: of up to three digits, with
+/// a mark, a space or the line's end behind it.
+private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
+  switch line.opening {
+  case .upper, .letter, .han, .hangul: break
+  default: return nil
+  }
+  let end = min(line.text.upperBound, line.text.lowerBound + countedReach)
+  var at = line.text.lowerBound
+  // FNV-1a.
+  var key: UInt64 = 0xCBF2_9CE4_8422_2325
+  while at < end, !(0x30...0x39).contains(bytes[at]) {
+    // A word of a heading, not a sentence.
+    if bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ";") { return nil }
+    key = (key ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+    at += 1
+  }
+  var number = 0
+  let start = at
+  while at < end, at - start < 4, (0x30...0x39).contains(bytes[at]) {
+    number = number * 10 + Int(bytes[at] & 15)
+    at += 1
+  }
+  guard at > start, at - start < 4 else { return nil }
+  let next = bytes.scalar(at: at).value
+  let isEnd = at == line.text.upperBound || Scalar.isSpace(next)
+  return isEnd || isDivider(next) ? (key, number) : nil
+}
+
+/// A mark between a heading's number and its title; 位 and 위 of a rank.
+private func isDivider(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x3A, 0xFF1A, 0x2E, 0xFF0E, 0x29, 0xFF09, 0x3001, 0x2D, 0x2013, 0x2014, 0x4F4D, 0xC704: true
+  default: false
+  }
+}
