@@ -1,4 +1,3 @@
-import CLinux
 import Foundation
 import Glibc
 import Synchronization
@@ -166,7 +165,9 @@ import Testing
   private static func elsewhere(than folder: TemporaryFolder) -> FilePath? {
     let other = FilePath(FileManager.default.temporaryDirectory.path)
     let devices = [other, folder("")].map { path in
-      (try? Descriptor.open(path, flags: Descriptor.folderFlags).status(path))?.st_dev
+      (try? Descriptor.open(path, flags: Descriptor.folderFlags).status(path)).map {
+        FileKey($0).device
+      }
     }
     return devices[0] == devices[1] ? nil : other
   }
