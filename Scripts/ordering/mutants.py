@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 
 from .disk import FOLDER, INFORMS
+from .rules import news
 from .trace import Call, Step
 
 
@@ -15,9 +16,8 @@ def mutants(steps, disk, reports=True):
     for call in needed_syncs(steps, disk.restarted()):
         rest = [step for step in steps if step.call is not call]
         yield f"without {call}", rest
-        later = calls(steps, after=call)
-        late = next((other for other in later if is_feed(other)), None) or next(
-            (other for other in later if publishes(other, store)), None)
+        later = [other for other in calls(steps, after=call) if builds(other, call, store)]
+        late = next((other for other in later if is_feed(other)), later[0] if later else None)
         if late:
             yield f"{call} after {late}", moved(steps, [call], after=late)
     yield from reorders(steps, store, reports)
@@ -33,11 +33,18 @@ def is_feed(call, kind="write"):
     return call.kind == kind and call.path.endswith("/changes.jsonl")
 
 
-def publishes(call, store):
-    """Whether others see what the call does, so that what it builds upon must be durable."""
-    if call.kind in ("report", "exit"):
+def is_report(call):
+    """Whether somebody hears of something that was done."""
+    return call.kind == "report" and (bool(news(call.data)) or not call.data.startswith(b"{"))
+
+
+def builds(call, sync, store):
+    """Whether a call may need what a sync before it has made durable: one by which others see something."""
+    if is_report(call) or call.kind == "exit":
         return True
-    is_change = call.kind in ("rename", "unlink") or is_feed(call)
+    # The feed's lines do not need one another.
+    kinds = ("unlink",) if is_feed(sync, "sync") else ("rename", "unlink")
+    is_change = call.kind in kinds or is_feed(call) and not is_feed(sync, "sync")
     is_aside = call.path.startswith((store + "/tmp/", store + "/index.sqlite", store + "/attempts"))
     return is_change and not is_aside
 
@@ -55,7 +62,7 @@ def needed_syncs(steps, disk):
         covered = disk.covered(call)
         work = {history for history in covered if not history.is_durable} & vital_histories(disk, call)
         for other in calls(steps, after=call):
-            if publishes(other, disk.root):
+            if builds(other, call, disk.root):
                 break
             if other.kind in ("sync", "syncfs"):
                 work -= set(disk.covered(other))
@@ -123,7 +130,7 @@ def reorders(steps, store, reports):
     taken = next((call for call in calls(steps, told) if "/Inbox/" in (call.source or call.path)), None)
     if taken:
         yield "the Inbox before the feed", moved(steps, [taken], before=told)
-    report = next((call for call in calls(steps, told) if call.kind == "report"), None)
+    report = next((call for call in calls(steps, told) if is_report(call)), None)
     if reports and report:
         yield "the report before the feed is durable", moved(steps, [report], before=told)
 

@@ -11,7 +11,8 @@ what it was for can't be synced any more: it has to be written anew.
     source      A record gets its name after its source is durable, under its digest. Else it has no proof.
     told        The feed's line comes after the record and the source that it names are durable. Else it tells of what
                 never happened.
-    reported    Standard output hears of documents after all that was done for them is durable, the feed's lines too.
+    reported    Standard output hears of a document after the feed's line about it is durable; where it hears of more than
+                a document, after all is.
     forgotten   A record or a source is removed after the line that forgets it is durable, a source after no record that
                 a power cut may bring back names it. Else the next start can't complete the removal, or a record lacks
                 its source.
@@ -26,6 +27,7 @@ what it was for can't be synced any more: it has to be written anew.
 import hashlib
 import json
 import os
+from collections import Counter
 
 from .disk import FOLDER, INFORMS
 
@@ -40,6 +42,8 @@ class Checker:
         the verb says that something is done only when it is durable."""
         self.store, self.inbox, self.reports = disk.root, inbox or {}, reports
         self.disk = disk.restarted()
+        self.told_before = Counter(map(key, changes(self.feed.now)))  # and what standard output has heard since
+        self.placed = set()  # records that got their names in this run
         self.begun = {}  # by sync: the ends of what it covers
         self.violations = []
 
@@ -114,6 +118,7 @@ class Checker:
         if place.startswith("blobs/"):
             self.need(call.path == self.blob(sha256(content.now)), "bytes", call, "the bytes are not those of the name")
         elif place.startswith("records/"):
+            self.placed.add(call.path)
             digest = source(content.now)
             self.need(digest, "bytes", call, "it is no whole record")
             self.need(digest and self.disk.has(self.blob(digest)), "source", call, "the source is not durable")
@@ -127,7 +132,14 @@ class Checker:
         if place == "changes.jsonl":
             self.need(call.appends, "in place", call, "the feed is not appended to")
             self.need_mark(call)
-            self.need_told(call, changes(call.data))
+            told = changes(call.data)
+            self.need_told(call, told)
+            # What a start completes is told, but reported to nobody.
+            self.told_before.update(
+                key(change) for change in told
+                if change["change"] != "alias" and self.record(change["id"]) not in self.placed)
+        elif place == "dropped.jsonl":
+            self.need(call.appends, "in place", call, "the word of a user is not appended")
         elif place and place not in INFORMS:
             self.need(place.startswith("tmp/"), "in place", call, "a file that has its name is written")
 
@@ -140,6 +152,9 @@ class Checker:
             is_torn_end = call.size == data.rfind(b"\n") + 1
             is_taken_back = data[:call.size].endswith(b"\n") and call.size >= len(self.feed.values[0])
             self.need(is_torn_end or is_taken_back, "in place", call, "the feed loses lines that may be durable")
+        elif place == "dropped.jsonl":
+            data = self.disk.data(call.path)
+            self.need(call.size == data.rfind(b"\n") + 1, "in place", call, "the word of a user is cut")
         elif place and place not in INFORMS:
             self.need(False, "in place", call, "a file that has its name is cut")
 
@@ -169,8 +184,14 @@ class Checker:
         self.need(digest.encode() in self.feed.values[0], "inbox", call, "no durable line tells of it")
 
     def on_report(self, call):
-        if self.reports:
-            self.need(self.is_all_durable(), "reported", call, "it is told before it is durable")
+        lines = call.data.splitlines()
+        if self.reports and not all(line.startswith(b"{") for line in lines):
+            return self.need(self.is_all_durable(), "reported", call, "it is told before all is durable")
+        told = Counter(map(key, changes(self.feed.values[0])))
+        for document in news(call.data) if self.reports else ():
+            self.told_before[key(document)] += 1
+            self.need(told[key(document)] >= self.told_before[key(document)], "reported", call,
+                      "it is told before it is durable")
 
     def on_exit(self, call):
         if call.path == "0":
@@ -201,6 +222,16 @@ def changes(feed):
         except ValueError:
             pass
     return found
+
+
+def key(change):
+    """What a line of the feed and a line of a report have in common."""
+    return change["id"], change["path"], change.get("change") or change["status"]
+
+
+def news(report):
+    """The documents of which a report in JSON says that something was done."""
+    return [line for line in changes(report) if line.get("status") in ("added", "revised", "reprocessed", "alias")]
 
 
 def last_words(feed):

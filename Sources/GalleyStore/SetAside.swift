@@ -50,9 +50,11 @@ extension Store {
   /// Gives up documents that are set aside, those of these names: nothing tries them any more.
   /// Returns which.
   package func drop(_ names: [String], reason: String) throws(StoreError) -> [SetAside] {
-    let dropped = setAside(names).filter { $0.reason == nil }
+    let found = setAside(names)
+    let dropped = found.filter { $0.reason == nil }
     try note(dropped.map { ($0, reason) })
-    for document in dropped { attempts.end(document.key) }
+    // Also where a crash came between the word and this.
+    for document in found { attempts.end(document.key) }
     return dropped
   }
 

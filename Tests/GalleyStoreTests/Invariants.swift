@@ -81,7 +81,7 @@ struct Facts: Sendable {
   }
 }
 
-/// What a feed says.
+/// What a feed says: in whole lines, for one that lacks its end tells nothing yet.
 struct Told: Sendable {
   let feed: Feed
   let changes: [Change]
@@ -90,7 +90,9 @@ struct Told: Sendable {
 
   init(_ bytes: [UInt8]) {
     self = Self.known(bytes) {
-      Told(feed: Feed(bytes), changes: bytes.split(separator: 0x0A).compactMap { Change(line: $0) })
+      let feed = Feed(bytes)
+      let lines = bytes.prefix(feed.wholeBytes).split(separator: 0x0A)
+      return Told(feed: feed, changes: lines.compactMap { Change(line: $0) })
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// What a user asks of a store, as runs that may be struck.
 struct VerbTrial: Trial {
   enum Verb: CaseIterable {
-    case ingest, reprocess, rebuild, rebuildOfABrokenFeed, forget, retry
+    case ingest, reprocess, rebuild, rebuildOfABrokenFeed, forget, retry, drop
   }
 
   let verb: Verb
@@ -22,6 +22,7 @@ struct VerbTrial: Trial {
     var sources: [String: String] = [:]
     var forgotten: [String: String] = [:]
     var deaths: [String: Int] = [:]
+    var setAside: [SetAside] = []
 
     init() {}
 
@@ -32,6 +33,7 @@ struct VerbTrial: Trial {
       sources = reader.catalogue.sources.mapValues(\.id)
       forgotten = reader.catalogue.forgotten
       deaths = Attempts.deaths(in: reader.root)
+      setAside = reader.setAside
     }
   }
 
@@ -95,6 +97,7 @@ struct VerbTrial: Trial {
       ) { _, _ in }
     case .rebuild, .rebuildOfABrokenFeed: _ = try store.rebuild()
     case .forget: try store.forget(["list-old"])
+    case .drop: _ = try store.drop(["poison.txt"], reason: "a poison")
     case .retry: _ = try store.release(["poison.txt"])
     }
     try store.close()

@@ -161,6 +161,30 @@ import Testing
     #expect(watched.names(.warning).count == 1)
   }
 
+  /// A folder on another file system than the Inbox; nil where there is none.
+  private static func elsewhere(than folder: TemporaryFolder) -> FilePath? {
+    let other = FilePath(FileManager.default.temporaryDirectory.path)
+    let devices = [other, folder("")].map { path in
+      (try? Descriptor.open(path, flags: Descriptor.folderFlags).status(path)).map {
+        FileKey($0).device
+      }
+    }
+    return devices[0] == devices[1] ? nil : other
+  }
+
+  @Test(.enabled(if: (try? elsewhere(than: TemporaryFolder())) != nil))
+  func anArchiveOnAnotherFileSystemIsAWarning() async throws {
+    let other = try #require(Self.elsewhere(than: watched.folder))
+    watched.options.after = .archive
+    watched.options.archive = other.appending(Array("galley-archive-\(getpid())".utf8))
+    defer { try? FileManager.default.removeItem(atPath: watched.options.archive.text) }
+    try watched.start()
+    try watched.write("a.txt")
+    try await watched.turn(until: { watched.names(.warning).count == 1 })
+    #expect(try watched.records == 1)
+    #expect(try watched.folder.files(below: "Inbox").count == 1)
+  }
+
   @Test func signals() async throws {
     let signals = Signals()
     try watched.start()
