@@ -20,6 +20,10 @@ struct Charset: Sendable, Equatable {
   var units: Units
   var aliases: [String]
 
+  /// Its accents are characters of their own, which iconv joins with the letter before: that has to be
+  /// asked for byte by byte, or the map from text to source would be wrong.
+  var composes: Bool { label == "windows-1258" }
+
   private init(_ label: String, _ iconv: String, _ units: Units, _ aliases: [String] = []) {
     self.label = label
     self.iconv = iconv

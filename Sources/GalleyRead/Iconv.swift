@@ -15,7 +15,8 @@ func convert(
   var at = start
   while at < source.count {
     let before = out.text.count
-    let (end, failed) = unsafe step(handle, source, at, into: &out.text)
+    let limit = charset.composes ? at + 1 : source.count
+    let (end, failed) = unsafe step(handle, source, at..<limit, into: &out.text)
     out.align(source, at..<end, from: before, by: &walk)
     at = end
     guard failed, at < source.count else { continue }
@@ -30,26 +31,32 @@ func convert(
 /// Bytes of output a step: small enough for the stack's cache, large enough to hide the call.
 private let stepSize = 1 << 15
 
-/// Converts one buffer full. Returns where it stopped, and whether the bytes there are wrong.
+/// What iconv may hold back, which is one character.
+private let heldBack = 16
+
+/// Converts one buffer full, and at the range's end also what iconv holds back to see whether the next
+/// character is an accent for it. Returns where it stopped, and whether the bytes there are wrong.
 private func step(
-  _ handle: iconv_t, _ source: [UInt8], _ at: Int, into text: inout [UInt8]
+  _ handle: iconv_t, _ source: [UInt8], _ range: Range<Int>, into text: inout [UInt8]
 ) -> (end: Int, failed: Bool) {
   unsafe source.withUnsafeBytes { bytes in
-    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: stepSize) { buffer in
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: stepSize + heldBack) { buffer in
       // iconv reads at most `left` bytes from `input`, writes at most `room` to `output`, moves both
       // pointers and counts down both sizes. It does not write through `input`, whatever its type
       // says.
       var input = unsafe UnsafeMutableRawPointer(mutating: bytes.baseAddress)?
-        .advanced(by: at).assumingMemoryBound(to: CChar.self)
-      var left = bytes.count - at
+        .advanced(by: range.lowerBound).assumingMemoryBound(to: CChar.self)
+      var left = range.count
       var output = buffer.baseAddress
       var room = stepSize
       let result = unsafe iconv(handle, &input, &left, &output, &room)
       let failed = result == Int(bitPattern: UInt.max) && errno != E2BIG
+      room += heldBack
+      if left == 0, !failed { _ = unsafe iconv(handle, nil, nil, &output, &room) }
       unsafe text.append(
         contentsOf: UnsafeRawBufferPointer(
-          start: buffer.baseAddress, count: stepSize - room))
-      return (bytes.count - left, failed)
+          start: buffer.baseAddress, count: stepSize + heldBack - room))
+      return (range.upperBound - left, failed)
     }
   }
 }

@@ -125,6 +125,24 @@ import Testing
     #expect(decoded.diagnostics.last?.code == "I102")
   }
 
+  /// iconv holds the last character back, to join it with an accent that may follow.
+  @Test(arguments: [
+    ("windows-1258", Array("ch".utf8) + [0xE0] + Array("o t".utf8) + [0xEA], "chào tê"),
+    ("windows-1258", Array("tie".utf8) + [0xEC, 0x6E, 0x67], "tie\u{301}ng"),
+    ("big5", [0xA4, 0xA4, 0x88, 0x66], "中Ê"),
+  ]) func nothingIsHeldBack(_ label: String, bytes: [UInt8], text: String) throws {
+    let decoded = try decode(Source(name: "a.txt", bytes: bytes, encoding: label))
+    #expect(decoded.text == Array(text.utf8))
+    let units = label == "big5" ? 2 : 1
+    var at = 0
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let length = String(scalar).utf8.count
+      #expect(
+        decoded.origin.origin(of: at..<at + length) == index * units..<(index + 1) * units)
+      at += length
+    }
+  }
+
   @Test func unknownEncodings() {
     #expect(throws: ReadError.unknownEncoding("utf-9")) {
       try decode(Source(name: "a.txt", bytes: [0x41], encoding: "utf-9"))
