@@ -25,6 +25,21 @@ import Testing
     try store.close()
   }
 
+  @Test func theFeedsEndTellsWhetherAnythingCame() throws {
+    let tail = try FeedTail(path)
+    let lines = try tail.next(after: 0)
+    let last = try #require(lines.last?.line)
+    let first = try #require(lines.first?.line)
+    let size = tail.offset
+    #expect(tail.ends(with: last, at: size))
+    #expect(!tail.ends(with: first, at: size))
+    #expect(!tail.ends(with: last, at: size - 1))
+    try forget([id("b.txt")])
+    #expect(!tail.ends(with: last, at: size))
+    #expect(try tail.next(after: 2).count == 1)
+    #expect(!tail.ends(with: last, at: tail.offset))
+  }
+
   @Test func severalDocumentsOfAName() throws {
     let store = try Store(path)
     _ = try store.take([source("Third", name: "b.txt")])
