@@ -5,14 +5,14 @@ extension Boundaries {
   /// and ends with its line where the next word would still have stood on it.
   func isAtCountedHead(_ index: Int) -> Bool {
     let before = lines[index - 1]
-    let isFull = before.edge + 1 + lines[index].firstWord > Int(evidence.columns[index - 1])
     switch before.ending {
     case .comma, .hyphen, .opening: return false
     default: break
     }
     if countedHeads.contains(index) { return gaps[index] != .soft || before.ending == .sentence }
-    return countedHeads.contains(index - 1) && !isFull && lines[index].opening != .lower
-      && before.ending != .sentence
+    guard countedHeads.contains(index - 1) else { return false }
+    let isFull = before.edge + 1 + lines[index].firstWord > Int(evidence.columns[index - 1])
+    return !isFull && lines[index].opening != .lower && before.ending != .sentence
   }
 }
 
@@ -65,12 +65,11 @@ private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, numbe
   }
   let end = min(line.text.upperBound, line.text.lowerBound + countedReach)
   var at = line.text.lowerBound
-  // FNV-1a.
-  var key: UInt64 = 0xCBF2_9CE4_8422_2325
+  var key = WordHash()
   while at < end, !(0x30...0x39).contains(bytes[at]) {
     // A word of a heading, not a sentence.
     if bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ";") { return nil }
-    key = (key ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+    key.addExactly(UInt32(bytes[at]))
     at += 1
   }
   var number = 0
@@ -82,7 +81,7 @@ private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, numbe
   guard at > start, at - start < 4 else { return nil }
   let next = bytes.scalar(at: at).value
   let isEnd = at == line.text.upperBound || Scalar.isSpace(next)
-  return isEnd || isDivider(next) ? (key, number) : nil
+  return isEnd || isDivider(next) ? (key.state, number) : nil
 }
 
 /// A mark between a heading's number and its title; 位 and 위 of a rank.

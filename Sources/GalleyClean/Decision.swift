@@ -82,7 +82,8 @@ extension Boundaries {
     }
     // Nearly all boundaries of most texts. A capital or a number that is joined to the next line has
     // another ending or a marker.
-    if before.marker == .none, isPlainEnd(index) {
+    let isPlainEnd = isPlainEnd(index)
+    if before.marker == .none, isPlainEnd {
       return Decision(outcome: .keep, score: -1000)
     }
     if isDropCap(index) { return Decision(outcome: .join(.dropCap, isSpaced: false), score: 1000) }
@@ -92,7 +93,7 @@ extension Boundaries {
     guard mayJoin(before.kind, after.kind) else {
       return Decision(outcome: .keep, score: -1000)
     }
-    if isPlainEnd(index) || isSalutation(index) || isShortLine(index) || isDateLine(index)
+    if isPlainEnd || isSalutation(index) || isShortLine(index) || isDateLine(index)
       || isLabelOver(index) || isAtCountedHead(index)
     {
       return Decision(outcome: .keep, score: -1000)

@@ -167,7 +167,7 @@ func isHanNumeral(_ scalar: UInt32) -> Bool {
 /// Up to 24 columns, of 96 bytes at most, without a sentence's punctuation, then a colon that
 /// something follows.
 private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-  guard mayHoldColon(range.lowerBound..<min(range.upperBound, range.lowerBound + 96), bytes.span)
+  guard mayHoldColon(bytes.span, range.lowerBound..<min(range.upperBound, range.lowerBound + 96))
   else { return false }
   var columns = 0
   var at = range.lowerBound
@@ -192,20 +192,6 @@ private func isLabel(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     if Letters.isComma(scalar.value) || Letters.isSentenceEnd(scalar.value) { return false }
     columns += Letters.columns(scalar.value)
     at += scalar.length
-  }
-  return false
-}
-
-/// Whether a colon stands in a range or shortly behind it, or the text's end is too near to tell.
-private func mayHoldColon(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-  var at = range.lowerBound
-  while at < range.upperBound {
-    guard at &+ Lanes.width &+ 2 <= bytes.count else { return true }
-    let first = Lanes.load(bytes, at)
-    // 3A, or EF BC 9A: with 9A two behind EF, nearly always that.
-    let wide = (first == 0xEF) & (Lanes.load(bytes, at &+ 2) == 0x9A)
-    if ((first == UInt8(ascii: ":")) | wide).any { return true }
-    at &+= Lanes.width
   }
   return false
 }

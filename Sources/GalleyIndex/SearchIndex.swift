@@ -22,17 +22,17 @@ package final class SearchIndex {
     do {
       // Before the index: where there is no store, SQLite would say so in its own words.
       let tail = try? FeedTail(path)
-      let reader = tail == nil ? try StoreReader(path) : nil
+      if tail == nil { _ = try StoreReader(path) }
       queue = try Self.open(path)
       do {
         // Nearly always nothing has come since the last search.
         if let tail, try queue.read({ try Self.isCurrent($0, tail) }) { return }
-        try update(try reader ?? StoreReader(path))
+        try update()
       } catch let error as DatabaseError where error.isOfFile {
         try? queue.close()
         Self.remove(path)
         queue = try Self.open(path)
-        try update(try StoreReader(path))
+        try update()
       }
     } catch let error as StoreError {
       throw .store(error)
@@ -70,7 +70,7 @@ package final class SearchIndex {
 
   /// Takes in what the feed tells since the last time, in one transaction: another search waits for
   /// it and finds it done.
-  private func update(_ reader: StoreReader) throws {
+  private func update() throws {
     try queue.write { db in
       // Not before: what another search took in meanwhile must be in it.
       let tail = try FeedTail(path)
@@ -79,6 +79,7 @@ package final class SearchIndex {
       let last = try Int.fetchOne(db, sql: "SELECT value FROM state WHERE key = 'seq'") ?? 0
       let lines = feed.filter { $0.sequence > last }
       guard let newest = lines.last else { return }
+      let reader = try StoreReader(path)
       var ids: Set<String> = []
       for (_, line) in lines {
         if let change = Change(line: line.dropLast()), change.kind != .alias {

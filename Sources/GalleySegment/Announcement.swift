@@ -20,18 +20,7 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   let end = min(range.upperBound, range.lowerBound + announcementReach)
   var at = range.lowerBound
   var last: UInt32 = 0
-  var seen = at
   while at < end {
-    // Most Chinese text says nothing: 32 bytes of it, to the last whole character.
-    if text[at] >= 0xE3, at >= seen, at + Lanes.width < end, at + Lanes.width + 2 <= text.count {
-      seen = at + Lanes.width
-      if !mayAnnounce(text.span, at) {
-        at = seen
-        while text[at] & 0xC0 == 0x80 { at -= 1 }
-        last = 0x4E00
-        continue
-      }
-    }
     // Most Chinese characters are no digits: those begin with one of two bytes.
     if text[at] >= 0xE6 && text[at] < 0xEA {
       let isOrdinal = text[at] == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
@@ -77,16 +66,6 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
     at += scalar.length
   }
   return out
-}
-
-/// Whether one of the 32 bytes at `offset` is more than a part of a Chinese character, kana or mark:
-/// a letter, a digit, a point, Hangul, 第 (E7 AC AC), or a Chinese numeral.
-private func mayAnnounce(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-  let lanes = Lanes.load(text, offset)
-  let next = Lanes.load(text, offset + 1)
-  let ordinal = (lanes == 0xE7) & (next == 0xAC)
-  let other = lanes.isIn(0x2C...0x2E) | lanes.isIn(0x30...0x7F) | lanes.isIn(0xC0...0xE2)
-  return (other | lanes.isIn(0xEA...0xEE) | (lanes == 0xF0) | ordinal | numbers(text, offset)).any
 }
 
 private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {

@@ -2,48 +2,6 @@ internal import GalleyModel
 
 /// Quick looks at 32 bytes at once. They tell that a slower reader would find nothing.
 
-/// FF where a colon begins: `:`, `：` (EF BC 9A) or `﹕` (EF B9 95). Two more bytes must follow.
-@inline(__always)
-func colons(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-  let first = Lanes.load(text, offset)
-  let plain = first == UInt8(ascii: ":")
-  let wide = first == 0xEF
-  if !wide.any { return plain }
-  let second = Lanes.load(text, offset + 1)
-  let third = Lanes.load(text, offset + 2)
-  let full = (second == 0xBC) & (third == 0x9A)
-  let small = (second == 0xB9) & (third == 0x95)
-  return plain | wide & (full | small)
-}
-
-/// Whether a colon begins in a part of the text, or a little after it.
-func mayHoldColon(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  var at = range.lowerBound
-  while at < range.upperBound {
-    guard at + Lanes.width + 2 <= text.count, !colons(text, at).any else { return true }
-    at += Lanes.width
-  }
-  return false
-}
-
-/// Where the first colon begins in a part of the text, nil where none does.
-func offsetOfColon(in text: [UInt8], _ range: Range<Int>) -> Int? {
-  let bytes = text.span
-  var at = range.lowerBound
-  while at < range.upperBound {
-    if at + Lanes.width + 2 <= text.count, !colons(bytes, at).any {
-      at += Lanes.width
-      continue
-    }
-    for place in at..<min(range.upperBound, at + Lanes.width)
-    where text[place] == 0x3A || text[place] == 0xEF && isColon(text.scalar(at: place).value) {
-      return place
-    }
-    at += Lanes.width
-  }
-  return nil
-}
-
 /// Whether a number may begin in a part of the text of 32 to 64 bytes: a digit, ASCII or full width
 /// (EF BC 90 to 99), an enclosed number (E2), or a Chinese numeral: 一 七 三 九 二 五 (E4, then B8 to BA), 八 六 十 四 (E5, then 85, 8D or 9B).
 func mayHoldNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -56,7 +14,7 @@ func mayHoldNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
 
 /// FF where a number may begin. Two more bytes must follow.
 @inline(__always)
-func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
+private func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
   let first = Lanes.load(text, offset)
   let second = Lanes.load(text, offset + 1)
   let low = (first == 0xE4) & second.isIn(0xB8...0xBA)

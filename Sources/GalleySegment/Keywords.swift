@@ -157,12 +157,13 @@ func cardinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
     let match = numberWords.match(text, at: start, end: end)
       ?? ones.match(text, at: start, end: end)
   else { return nil }
-  let mark = text.scalar(at: skipSpaces(in: text, at: match.end, end: end))
+  let at = skipSpaces(in: text, at: match.end, end: end)
+  let mark = text.scalar(at: at)
   guard [0x2E, 0x3A, 0x29, 0x2013, 0x2014, 0xFF1A].contains(mark.value) else { return nil }
-  let past = skipSpaces(in: text, at: match.end, end: end) + mark.length
   return Marker(
     system: .decimal, value: match.value, keyword: cardinalSeries, suffix: mark.value,
-    label: start..<match.end, title: skipSpaces(in: text, at: past, end: end), titleEnd: end)
+    label: start..<match.end, title: skipSpaces(in: text, at: at + mark.length, end: end),
+    titleEnd: end)
 }
 
 /// Numbers in words count together.

@@ -203,25 +203,22 @@ private let captionReach = 120
 /// `Gedränge am Messestand. (Bild: ...)`: a caption that ends with its credit.
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
-  var start = line.text.lowerBound + 1
-  while let colon = offsetOfColon(in: text, start..<line.text.upperBound) {
-    // The word stands behind a blank or a bracket, and right before the colon.
-    var at = colon
-    while at > start, colon - at < creditReach {
-      at -= 1
-      guard text[at - 1] == 0x20 || text[at - 1] == UInt8(ascii: "("),
-        text[at] >= UInt8(ascii: "A"),
-        let word = creditOpeners.match(text, at: at, end: line.text.upperBound)
-      else { continue }
-      if skipSpaces(in: text, at: word.end, end: line.text.upperBound) == colon { return true }
+  var at = line.text.lowerBound + 1
+  // No colon comes after the last byte that may end one: `:`, `：` or `﹕`.
+  var end = line.text.upperBound
+  while end > at, ![0x3A, 0x9A, 0x95].contains(text[end - 1]) { end -= 1 }
+  while at < end {
+    let before = text[at - 1]
+    if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
+      let word = creditOpeners.match(text, at: at, end: line.text.upperBound),
+      isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: line.text.upperBound)).value)
+    {
+      return true
     }
-    start = colon + 1
+    at += 1
   }
   return false
 }
-
-/// Bytes of the longest of `creditOpeners`, and a few blanks.
-private let creditReach = 32
 
 private let creditOpeners = WordTable<Bool>([
   (

@@ -230,8 +230,7 @@ func foldedHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     at += scalar.length
-    // Han characters stand for themselves.
-    if !(0x4E00...0x9FFF).contains(scalar.value), Scalar.isSpace(scalar.value) { continue }
+    if Scalar.isSpace(scalar.value) { continue }
     hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
   }
   return hash

@@ -16,8 +16,8 @@ package struct Document: Sendable {
   var digest: String
 
   /// Processes `source`. Pure: of the store it asks only what the source was called first, what was
-  /// told of its encoding and which document it belongs to, so that a copy under another name or a better rule for titles gives
-  /// neither a second record nor another id.
+  /// told of its encoding and which document it belongs to, so that a copy under another name or a
+  /// better rule for titles gives neither a second record nor another id.
   package init(
     _ source: Source, knownTo catalogue: Catalogue, by policy: ProfilePolicy = .use(.builtin)
   ) throws(ReadError) {
