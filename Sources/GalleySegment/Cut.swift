@@ -4,7 +4,7 @@ internal import GalleyModel
 /// the next item. They are cut here, before the search for items looks again.
 
 /// A mark inside a paragraph that may open an item.
-private struct Mark {
+struct Mark {
   var paragraph: Int
   var offset: Int
   /// 0 for a mark without number.
@@ -47,16 +47,16 @@ private func firstDoubleDash(in text: [UInt8], _ range: Range<Int>) -> Int? {
 
 /// Cuts paragraphs where numbers or marks of one style count on inside them, and tells whether the
 /// parts are items with text; nil where nothing counts.
-func cutRunOn(_ cleaned: Cleaned, _ survey: Survey, from first: Int) -> Cleaned? {
-  let run = runOn(survey, from: first)
+func cutRunOn(_ cleaned: Cleaned, _ survey: Survey, at run: [Mark]) -> Cleaned? {
   guard run.count >= 3, !isEnumeration(run, survey) else { return nil }
   let cuts = run.filter { survey.lines[$0.paragraph].text.lowerBound < $0.offset }
   return cuts.isEmpty ? nil : cut(cleaned, at: cuts.map { ($0.paragraph, $0.offset) })
 }
 
 /// The short parts of a sentence that marks divide: △A △B △C. Empty where there are none.
-func enumeration(_ survey: Survey, from first: Int) -> [(mark: Range<Int>, title: Range<Int>)] {
-  let run = runOn(survey, from: first)
+func enumeration(
+  _ survey: Survey, at run: [Mark]
+) -> [(mark: Range<Int>, title: Range<Int>)] {
   guard run.count >= 3, isEnumeration(run, survey) else { return [] }
   return run.indices.map { index in
     let line = survey.lines[run[index].paragraph].text
@@ -108,7 +108,7 @@ private func isEnumeration(_ run: [Mark], _ survey: Survey) -> Bool {
 }
 
 /// The longest run of marks that count on, 1 2 3, or that repeat one sign in a paragraph.
-private func runOn(_ survey: Survey, from first: Int) -> [Mark] {
+func runOn(_ survey: Survey, from first: Int) -> [Mark] {
   var runs: [UInt64: [Mark]] = [:]
   for (index, line) in survey.lines.enumerated() where index >= first && line.text.count >= 30 {
     for mark in marks(survey.text, line.text, index) {
@@ -136,6 +136,7 @@ private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [M
     if isSign(scalar.value) {
       out.append(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
     } else if isFree || (0x2460...0x24FF).contains(scalar.value), !Scalar.isSpace(scalar.value),
+      mayOpenItem(text, at..<range.upperBound, scalar.value),
       let marker = marker(in: text, at..<min(range.upperBound, at + 48)), marker.shape != .ordinal,
       marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
     {
@@ -149,6 +150,11 @@ private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [M
     at += scalar.length
   }
   return out
+}
+
+/// What begins with a small letter opens an item only as the word before a number: `step 3:`.
+private func mayOpenItem(_ text: [UInt8], _ range: Range<Int>, _ first: UInt32) -> Bool {
+  (0x61...0x7A).contains(first) ? mayHoldKeyword(text, range) : true
 }
 
 /// △ ▲ ▶ ▷ ■ □ ● ◆ ◇: signs that lists in a sentence begin with.

@@ -11,6 +11,8 @@ struct Keyword {
 
 /// Bytes of a line that may hold the word before the number.
 private let keywordReach = 36
+/// Spaces between the beginning of that word, or words, and the number.
+private let keywordSpaces = 2
 
 /// The word at `start` and the number after it. Any word will do: only a word that every heading
 /// has makes a chain.
@@ -21,10 +23,8 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     guard let number = numeral(in: text, at: start + first.length, end: end) else { return nil }
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
+  guard mayHoldKeyword(text, start..<end) else { return nil }
   let limit = min(end, start + keywordReach)
-  guard mayHoldNumber(text.span, start..<limit), mayHoldRank(in: text, start..<limit) else {
-    return nil
-  }
   var at = start
   var letters = 0
   var capitals = 0
@@ -46,7 +46,7 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
       letters += 1
     case 0x20, 0xA0, 0x3000:
       spaces += 1
-      if spaces > 2 { return nil }
+      if spaces > keywordSpaces { return nil }
     case 0x23, 0x2116: letters += 1
     case 0x2E, 0x2D, 0xB0, 0xBA: break
     default:
@@ -72,10 +72,18 @@ private func isOtherLetter(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// A quick look: a digit or an enclosed number, or a Chinese numeral before a mark or the end.
+/// A quick look: whether a number stands near enough behind the beginning of `range` to belong to
+/// a word there.
+func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
+  return mayHoldNumber(text.span, near) && mayHoldRank(in: text, near)
+}
+
+/// A digit or an enclosed number, or a Chinese numeral before a mark or the end.
 private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   var last = at
+  var spaces = 0
   while at < range.upperBound {
     let byte = text[at]
     switch byte {
@@ -86,6 +94,12 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
       continue
     case 0x00..<0x41, 0xE3, 0xEF:
       if last < at, hanDigit(text.scalar(at: last).value) != nil { return true }
+      if byte == 0x20 {
+        spaces += 1
+        if spaces > keywordSpaces { return false }
+        at += 1
+        continue
+      }
       let scalar = text.scalar(at: at)
       if Scalar.isDigit(scalar.value) { return true }
       let isMark = byte == 0xE3 || byte == 0xEF ? Scalar.isWidePunctuation(scalar.value) : false

@@ -37,10 +37,10 @@ struct Layout {
     diagnose(items)
   }
 
-  /// No list: all of the text is preface.
-  mutating func article() {
+  /// No list: all of the text is preface. `parts` are those of a sentence that marks divide.
+  mutating func article(with parts: [(mark: Range<Int>, title: Range<Int>)]) {
     let isDialogue = survey.isDialogue
-    defer { if !isDialogue { enumerated() } }
+    defer { enumerated(parts) }
     let tail = tailStart(after: max(search.first, 0), content: search.first)
     dropBeforeTitle()
     let contents = contentsLines(until: tail)
@@ -56,7 +56,7 @@ struct Layout {
       }
     }
     closings(from: tail)
-    if isDialogue || enumeration(survey, from: search.first).isEmpty { isNoList() }
+    if parts.isEmpty { isNoList() }
   }
 
   /// Everything above the title is the page's, not the article's.
@@ -70,8 +70,8 @@ struct Layout {
   }
 
   /// The parts of a sentence that marks divide are items, though the sentence stays where it is.
-  private mutating func enumerated() {
-    for (index, part) in enumeration(survey, from: search.first).enumerated() {
+  private mutating func enumerated(_ parts: [(mark: Range<Int>, title: Range<Int>)]) {
+    for (index, part) in parts.enumerated() {
       var item = Outline.Item(
         number: index + 1, extent: part.mark.lowerBound..<part.title.upperBound)
       item.label = survey.text.trimmed(part.mark)

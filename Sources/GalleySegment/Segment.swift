@@ -6,11 +6,13 @@ package import GalleyModel
 /// then each paragraph goes to its place: nothing is left out without a drop.
 package func segment(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Outline {
   let decision = decide(cleaned, with: profile)
+  let survey = decision.search.survey
   var layout = Layout(decision.search, title: decision.title)
   if let chosen = decision.ranking.chosen {
     layout.list(Items(decision.search, decision.ranking.chains[chosen]))
   } else {
-    layout.article()
+    let run = decision.run ?? runOn(survey, from: decision.search.first)
+    layout.article(with: survey.isDialogue ? [] : enumeration(survey, at: run))
   }
   return layout.finished().allowed(by: profile)
 }
@@ -20,6 +22,8 @@ struct Decision {
   var title: TitleLine?
   var search: Search
   var ranking: Ranking
+  /// The marks that count on inside of paragraphs; nil where they were not asked for.
+  var run: [Mark]?
 }
 
 /// Title and chain of a document. Paragraphs that hold more than one line are cut first; those that
@@ -27,14 +31,16 @@ struct Decision {
 func decide(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Decision {
   let first = survey(cleaned, with: profile)
   let glued = cutGluedItems(cleaned, first)
-  let decision = decide(
+  var decision = decide(
     glued ?? cleaned, glued.map { survey($0, with: profile) } ?? first, profile)
   if let chosen = decision.ranking.chosen, decision.ranking.chains[chosen].nodes.count > 2 {
     return decision
   }
-  guard !decision.ranking.isLaw, !decision.search.survey.isDialogue,
-    let cut = cutRunOn(glued ?? cleaned, decision.search.survey, from: decision.search.first)
-  else { return decision }
+  let search = decision.search
+  guard !decision.ranking.isLaw, !search.survey.isDialogue else { return decision }
+  let run = runOn(search.survey, from: search.first)
+  decision.run = run
+  guard let cut = cutRunOn(glued ?? cleaned, search.survey, at: run) else { return decision }
   let again = decide(cut, survey(cut, with: profile), profile)
   return again.ranking.chosen == nil ? decision : again
 }
