@@ -22,7 +22,8 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     let group = places.map { numbered[$0] }
     let isDressed = group.allSatisfy { hasDressedNumber(lines[$0.index].text, bytes) }
     if hasPages, !isDressed { continue }
-    let chain = isDressed ? longestChain(group) : runningChain(group, lines, bytes)
+    var chain = isDressed ? longestChain(group) : apartChain(group, lines, bytes)
+    if chain.isEmpty { chain = runningChain(group, lines, bytes) }
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
     if group.count >= 3 { captions.formUnion(group.map(\.index)) }
@@ -41,6 +42,7 @@ func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
     lines[number.index].drop = .pageNumber
   }
   if let line = loneDecorated(numbers, lines, bytes) { lines[line].drop = .pageNumber }
+  markPageBreaks(at: numbers.map(\.index), &lines, of: bytes)
   markCompanions(&lines, of: bytes)
 }
 
@@ -84,6 +86,18 @@ private func mayHoldNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
 /// EF BC 90 to EF BC 99.
 private func isFullWidthDigit(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
   bytes[at] == 0xEF && at + 2 < end && bytes[at + 1] == 0xBC && bytes[at + 2] & 0xF0 == 0x90
+}
+
+/// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap sets
+/// apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
+private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
+  guard lines[group[0].index].marker != .label,
+    group.allSatisfy({ hasNumberApart(lines[$0.index].text, bytes) })
+  else { return [] }
+  let chain = longestChain(group)
+  guard chain.count > 1, isFarApart(chain) else { return [] }
+  let isSure = chain.count > 2 || chain[0] == 0
+  return isSure || chain.contains { isInterruption(at: $0, lines) } ? chain : []
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.

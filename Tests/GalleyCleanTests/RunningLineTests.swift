@@ -156,3 +156,43 @@ func tellsFormulasFromHeads(_ line: String, _ dropped: Int) throws {
   let text = pages(head: line) { "\($0)" }
   #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == dropped)
 }
+
+private let halves = [
+  ("the older maps do not show because nobody", "had walked there before the second winter"),
+  ("until the ice took the pier and the boat", "with it, and the station was moved at once"),
+]
+
+/// Two pages' worth of lines around each break, with what stands between them.
+private func broken(first: String, _ breaks: [String]) -> String {
+  var text = first + "\n\n"
+  for (page, mark) in breaks.enumerated() {
+    text += sentences.map { $0 + "." }.joined(separator: "\n\n") + "\n\n"
+    text += sentences.map { $0 + " again." }.joined(separator: "\n\n") + "\n\n"
+    text += "The ford lies below a fall which " + halves[page % 2].0 + "\n\n" + mark + "\n\n"
+    text += halves[page % 2].1 + ".\n\n"
+  }
+  return text
+}
+
+/// In text that keeps its layout the number stands far from the head's words.
+@Test func dropsHeadsWhoseNumberStandsApart() throws {
+  let head = "Water & Wind 3/2025" + String(repeating: " ", count: 40)
+  let text = broken(first: head + "11", [head + "12", head + "13"])
+  let found = try cleaned(text)
+  #expect(found.edits.count { $0.rule == .runningHead } == 3)
+  #expect(try paragraphs(text).contains { $0.contains("because nobody had walked") })
+}
+
+/// Rows of a table end with numbers apart as well, but no page lies between them.
+@Test func keepsRowsWithNumbersApart() throws {
+  let rows = (11...13).map { "Water & Wind" + String(repeating: " ", count: 40) + "\($0)" }
+  let text = wrapped + "\n\n" + rows.joined(separator: "\n") + "\n\n" + wrapped
+  #expect(try cleaned(text).edits.allSatisfy { $0.rule != .runningHead })
+}
+
+/// The number ends one page, and the head opens the next.
+@Test func dropsANumberAndTheHeadBelowIt() throws {
+  let text = broken(first: "Water and Wind Monthly", ["42\n\nWater and Wind Monthly"])
+  #expect(try paragraphs(text).contains { $0.contains("because nobody had walked") })
+  #expect(try !cleanedText(text).contains("Monthly"))
+}
