@@ -216,8 +216,8 @@ func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
   var at = line.lowerBound + first.length
   while at < line.upperBound, text.scalar(at: at).value == first.value { at += first.length }
   let past = skipSpaces(in: text, at: at, end: line.upperBound)
-  // A hyphen is a bullet only with a space behind it.
-  let isHyphen = first.value == 0x2D || first.value == 0x2A
+  // A hyphen, and a letter like one, is a bullet only with a space behind it.
+  let isHyphen = first.value == 0x2D || first.value == 0x2A || first.value == 0x3147
   return isHyphen && past == at ? line.lowerBound : past
 }
 
@@ -225,7 +225,9 @@ func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
 func bullet(_ scalar: UInt32) -> UInt32 {
   switch scalar {
   case 0x2022, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2014, 0x2015, 0x2013, 0x2D, 0x2A, 0xB7, 0x30FB,
-    0x203B, 0x27A4, 0x2714, 0x2756, 0x1F539, 0x1F538:
+    0x203B, 0x2192, 0x27A1, 0x27A2, 0x27A4, 0x2705, 0x2713, 0x2714, 0x2756, 0x2B50, 0x3147, 0x1F449,
+    0x1F4CC,
+    0x1F539, 0x1F538:
     scalar
   default: 0
   }

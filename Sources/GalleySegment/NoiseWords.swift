@@ -1,12 +1,15 @@
-/// The words that pages and dumps put around and between an article's paragraphs, in ten languages.
+/// The words that pages and dumps put around and between an article's paragraphs, in ten languages; those of
+/// nine more stand in `furtherNoiseRows`.
 ///
 /// Each row is a kind of noise, the zones where its words speak of it, and how they fit the line.
 let noiseWords = WordTable<NoiseWord>(
   noiseRows.map { row in (NoiseWord(noise: row.noise, zone: row.zone, fit: row.fit), row.words) })
 
-private typealias NoiseRow = (noise: Noise, zone: Zone, fit: NoiseWord.Fit, words: [String])
+typealias NoiseRow = (noise: Noise, zone: Zone, fit: NoiseWord.Fit, words: [String])
 
-private let noiseRows: [NoiseRow] = pictures + inserts + metadata + prompts + regions + legal
+/// Regions first: a word alone on its line opens one, the same word before others is an insert.
+private let noiseRows: [NoiseRow] =
+  regions + furtherRegions + pictures + inserts + metadata + prompts + legal + furtherNoiseRows
 
 private let pictures: [NoiseRow] = [
   (
@@ -34,6 +37,7 @@ private let pictures: [NoiseRow] = [
 ]
 
 private let inserts: [NoiseRow] = [
+  (.caption, .middle, .start, ["©", "ⓒ", "(c) "]),
   (
     .advertisement, .anywhere, .whole,
     [

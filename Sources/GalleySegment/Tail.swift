@@ -95,12 +95,12 @@ extension Layout {
     !survey.isNoise(line) && !items.isLabel(line) && !isStrayNumber(line)
   }
 
-  /// A last paragraph that speaks of the list as a whole.
+  /// One of the last paragraphs that speaks of the list as a whole.
   private func openerStart(_ lines: Range<Int>) -> Int {
-    guard let last = lines.last, lines.count >= 2 else { return lines.upperBound }
-    let text = survey.lines[last].text
-    return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
-      ? last : lines.upperBound
+    lines.dropFirst().suffix(3).first { line in
+      let text = survey.lines[line].text
+      return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
+    } ?? lines.upperBound
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -183,7 +183,14 @@ private let creditWords = WordTable<Bool>([
       "con información",
       "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
       "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
-      "редактор", "по материалам", "текст",
+      "редактор", "по материалам", "текст", "审核", "审校:", "排版", "校對", "審核", "fonte:", "fonti",
+      "a cura di", "testo", "testi", "traduzione", "a cura della redazione", "bron", "bronnen",
+      "tekst", "vertaling", "źródło", "źródła", "opracowanie", "oprac.", "tłumaczenie", "redakcja",
+      "kaynak", "kaynaklar", "çeviri", "derleyen", "haber:", "hazırlayan", "المصدر", "المصادر",
+      "ترجمة", "تحرير", "إعداد", "स्रोत", "अनुवाद", "संपादन", "nguồn", "theo ", "biên tập", "người dịch",
+      "sumber", "penulis", "penerjemah", "ที่มา", "แปลโดย", "เรียบเรียง", "källa", "källor", "text und",
+      "texte", "texte :", "texte und", "texte:", "text ", "textes", "textos", "tekst:", "문의", "취재",
+      "contact:", "contacts:", "kontakt:", "contacto:", "contatto:",
     ]
   )
 ])
@@ -197,6 +204,18 @@ private let closingOpeners = WordTable<Bool>([
       "together,", "taken together", "all in all", "these ten", "what do you think", "まとめ", "以上の",
       "이상으로", "위 기술", "fazit", "insgesamt", "alles in allem", "en conclusion", "au final",
       "en conclusión", "en definitiva", "em conclusão", "por fim", "в заключение", "в целом",
+      "in conclusione", "kortom", "tot slot", "podsumowując", "sonuç olarak", "özetle",
+      "وفي الختام",
+      "في الختام", "अंत में", "tóm lại", "kesimpulannya", "honorable mention", "honourable mention",
+      "also worth", "also considered", "the full list", "the complete list", "the next",
+      "et aussi", "mentions spéciales", "mention spéciale", "mentions honorables",
+      "la liste complète", "außerdem", "lobende erwähnung", "die vollständige liste",
+      "die komplette liste", "la lista completa", "menciones especiales", "mención especial",
+      "también destacan", "a lista completa", "menções honrosas", "menção honrosa",
+      "l'elenco completo", "menzioni speciali", "menzione speciale", "eervolle vermelding",
+      "de volledige lijst", "buiten de top", "полный список", "также отметили", "pełna lista",
+      "wyróżnienia", "完整榜单", "完整名单", "此外，入围", "入围的还有", "完整榜單", "惜しくも", "番外",
+      "次点", "이 밖에", "이밖에",
     ]
   )
 ])

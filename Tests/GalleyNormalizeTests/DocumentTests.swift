@@ -15,6 +15,7 @@ import Testing
     ("12 de março de 2012", "2012-03-12"), ("24 февраля 2018 г.", "2018-02-24"),
     ("25/12/2019", "2019-12-25"), ("12/25/2019", "2019-12-25"), ("date 2021-12", "2021-12"),
     ("March 2018", "2018-03"), ("2024-01-05T10:00:00+08:00", "2024-01-05"),
+    ("31 दिसंबर 2024", "2024-12-31"), ("5 Ocak 2025", "2025-01-05"), ("30 Des 2024", "2024-12-30"),
     ("2024年 1月5日 18:31:11", "2024-01-05"), ("Mon, 08 Jan 2024 10:00:00 GMT", "2024-01-08"),
   ])
   func dates(_ text: String, expected: String) {
@@ -92,6 +93,7 @@ import Testing
     ("Стіна п’є шум, і в кімнаті тихо, що є добре.", "uk"),
     ("Il muro beve il rumore e la stanza è calma anche di notte.", "it"),
     ("De muur drinkt het geluid en het is stil in de kamer.", "nl"),
+    ("Nhà máy pin muối đầu tiên và robot mổ tim", "vi"),
     ("谷歌 Google DeepMind 和 OpenAI 发布了新模型", "zh-Hans"), ("1 2 3", "und"), ("", "und"),
   ])
   func byText(_ text: String, expected: String) {
