@@ -115,7 +115,10 @@ struct Items: Sendable {
       return !isFirst || facts.isAllBold == heading.isAllBold
     }
     if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
-    return false
+    if chain.kind == .awards, !isFirst, facts.kind != heading.kind || facts.width <= 40 {
+      return survey.lines[max(0, line - 1)].ending == .stop
+    }
+    return announcesList(survey.text, facts.text)
   }
 
   private func isDecimal(_ node: Node) -> Bool {

@@ -54,7 +54,8 @@ func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
     found = nil
   }
   if found != nil || bracket != 0 { return found }
-  return ordinalMarker(in: text, at: start, end: end)
+  return placeMarker(in: text, at: start, end: end)
+    ?? ordinalMarker(in: text, at: start, end: end)
     ?? cardinalMarker(in: text, at: start, end: end)
 }
 

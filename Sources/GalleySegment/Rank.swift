@@ -194,12 +194,28 @@ extension Search {
     return chain.nodes.count <= deck
   }
 
+  /// Awards announce themselves; other headings need a title, or a line above one of them, that
+  /// speaks of a list.
+  private func isNamedList(_ chain: Chain) -> Bool {
+    if chain.kind == .awards { return true }
+    guard chain.nodes.count >= 3 else { return false }
+    if isTitleOfList { return true }
+    return chain.nodes.contains { node in
+      let above = survey.previous(before: node.line)
+      return above > first && survey.isTitleLike(above, width: 40)
+        && announcesList(survey.text, survey.lines[above].text)
+    }
+  }
+
   private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {
     if case .numbered = chain.kind { return }
     let nodes = chain.nodes
     let announced = announcement(before: nodes[0].line)
-    if !isAnnounced(announced, chain) && labels * 2 < nodes.count {
+    if !isAnnounced(announced, chain) && labels * 2 < nodes.count && !isNamedList(chain) {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
+    }
+    if chain.kind == .awards {
+      chain.card.add(.awards, Weights.award * Double(nodes.count))
     }
     let copies = nodes.count - distinctTitles(nodes)
     if copies * 2 >= nodes.count { chain.card.add(.repeated, Weights.repeated * Double(copies)) }

@@ -6,6 +6,8 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
+  /// The title has a year and a word that speaks of a list.
+  let isTitleOfList: Bool
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -24,6 +26,8 @@ struct Search: Sendable {
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
     first = title.map { $0.line + 1 } ?? 0
+    isTitleOfList =
+      title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     headings = profile.headings
     expected = profile.document.sections
     if let expected {

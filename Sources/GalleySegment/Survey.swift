@@ -79,7 +79,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     if line.isShort { measure(&line, in: text) }
-    if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
+    if line.isPlain { markDown(&line, text) }
     if ownMarkers != nil {
       let blocks = paragraph.blocks.count
       if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
@@ -148,8 +148,16 @@ private func listMarker(_ line: Line) -> Marker? {
     titleEnd: line.text.upperBound)
 }
 
-/// A heading of mark-down: `## Title`.
+/// A heading of mark-down: `## Title`, or a line in bold type: `**Title**`.
 private func markDown(_ line: inout Line, _ text: [UInt8]) {
+  let first = text[line.text.lowerBound]
+  if first == UInt8(ascii: "*"), line.isShort, line.text.count > 4,
+    text[line.text].starts(with: [first, first]),
+    text[line.text].suffix(2).elementsEqual([first, first])
+  {
+    line.bold = line.text.count
+  }
+  guard first == UInt8(ascii: "#") else { return }
   let level = text[line.text].prefix { $0 == UInt8(ascii: "#") }.count
   guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
     return

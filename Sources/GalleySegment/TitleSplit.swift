@@ -56,8 +56,9 @@ extension Search {
     return divide(text, start, end, separator)
   }
 
-  /// Where a node's title begins: behind the marker or the bullet.
+  /// Where a node's title begins: behind the marker, the award or the bullet.
   func titleStart(of node: Node) -> Int {
+    if let award = node.award { return award.title }
     let line = survey.lines[titleLine(of: node)]
     if node.marker >= 0, !survey.markers[node.marker].isAlone {
       return survey.markers[node.marker].title

@@ -2,8 +2,8 @@ internal import GalleyModel
 
 /// The chains of headings that print no number.
 func unnumberedChains(_ search: Search) -> [Chain] {
-  var out: [Chain] = []
-  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 }) {
+  var out = [Chain(kind: .awards, nodes: search.awardLines())]
+  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 || $0.isAllBold }) {
     for level in 1...6 { out.append(pageHeadings(search, level)) }
     out.append(boldLines(search))
   }
