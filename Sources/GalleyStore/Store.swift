@@ -51,6 +51,9 @@ package final class Store {
     pending.documents >= batchDocuments || pending.bytes >= Self.batchBytes
   }
 
+  /// Whether a document was added that no flush has begun to make durable.
+  package var hasPending: Bool { !pending.isEmpty }
+
   /// Adds a document to the batch. Nothing is durable before `flush`.
   /// A document that was forgotten is added only where `revives` says so.
   package func add(_ document: Document, revives: Bool = false) -> Decision {
