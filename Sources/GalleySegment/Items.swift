@@ -164,7 +164,7 @@ struct Items: Sendable {
 
   private func lastIsLabel(_ span: Span) -> Bool {
     let last = survey.previous(before: span.end)
-    return last > span.titleLine && (isLabel(last))
+    return last > span.titleLine && (isLabel(last) || search.isValue(last))
   }
 
   func isLabel(_ line: Int) -> Bool {

@@ -38,6 +38,8 @@ struct Line: Sendable {
   /// Index in `Survey.heads`, or -1.
   var head = -1
   var noise: Noise?
+  /// The page's markup calls it author, date or the like.
+  var isMetadata = false
 
   /// Bytes of the longest line that is read whole. No title is longer.
   static let reach = 240

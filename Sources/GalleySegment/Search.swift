@@ -155,6 +155,24 @@ struct Search: Sendable {
       && !(max(first, line - Search.regionReach)..<line).contains(where: opensRegion)
   }
 
+  /// Where all items are headings or bold lines of a page, numbered entries of a list behind them
+  /// belong to a side list that happens to count on.
+  func cutSideList(_ chain: inout Chain) {
+    func isListItem(_ node: Node) -> Bool {
+      if case .listItem = survey.lines[node.line].kind { return true }
+      return false
+    }
+    let items = chain.nodes.prefix { !isListItem($0) }
+    let areHeadings = items.allSatisfy {
+      let line = survey.lines[titleLine(of: $0)]
+      return line.level > 0 || line.isAllBold
+    }
+    guard survey.isPage, items.count >= 3, areHeadings,
+      chain.nodes.dropFirst(items.count).allSatisfy(isListItem)
+    else { return }
+    chain.nodes = Array(items)
+  }
+
   /// Puts a heading without number into a gap of one: the only line there that looks like its
   /// neighbours.
   func fillGaps(_ chain: inout Chain) {

@@ -78,6 +78,9 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     var line = Line(
       text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
+    line.isMetadata =
+      out.isPage
+      && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
     if line.isShort { measure(&line, in: text) }
     if line.isPlain { markDown(&line, text) }
     if ownMarkers != nil {

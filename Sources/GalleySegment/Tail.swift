@@ -43,6 +43,7 @@ extension Layout {
     if let noise = line.noise { return noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
+    if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if isStrayNumber(index) { return .strayNumber }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
@@ -62,7 +63,7 @@ extension Layout {
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
     if items.endsWithLabel {
       let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
-      if let label { return label + 1 }
+      if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
     let counts = items.spans.dropLast().map { span in

@@ -174,5 +174,32 @@ import Testing
         3 3 Lost key
         = - Score: 7.1
         """),
+    Sample(
+      name: "a side list that counts on behind the headings of a page",
+      source: """
+        h1|Three ideas for the harbour
+        p|Three ideas have stayed in use for a whole year, which is more than the editors hoped.
+        h2|1. Roofs that store rain
+        p|A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        h2|2. Streets that open
+        p|Hinged slabs lift when the water rises and let it fall into the basin below.
+        h2|3. A sea wall of trees
+        p|Mangroves break the waves and trap the mud that a wall of stone would lose.
+        li|4 ways to fry rice
+        li|Gold today
+        """,
+      page: true, headTitle: "Three ideas for the harbour",
+      outline: """
+        T Three ideas for the harbour
+        P Three ideas have stayed in use for a whole year, which is more than the editors hoped.
+        1 1 Roofs that store rain
+        B A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        2 2 Streets that open
+        B Hinged slabs lift when the water rises and let it fall into the basin below.
+        3 3 A sea wall of trees
+        B Mangroves break the waves and trap the mud that a wall of stone would lose.
+        Z 4 ways to fry rice
+        Z Gold today
+        """),
   ]
 }
