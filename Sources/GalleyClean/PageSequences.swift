@@ -273,7 +273,9 @@ private func countingNeighbours(of group: [Int], _ lines: [Line], _ bytes: [UInt
       guard let before, let after else { return false }
       return (1...2).contains(after - before)
     }
-    if rising >= 2, rising * 10 >= (group.count - 1) * 6 {
+    // The first of three heads stands over the text, without a number above it.
+    let isWhole = group.count == 3 && rising == 1 && keys.count == 2 && keys.allSatisfy(\.isNumber)
+    if isWhole || rising >= 2 && rising * 10 >= (group.count - 1) * 6 {
       return zip(neighbours, values).compactMap { $1 == nil ? nil : $0 }
     }
   }

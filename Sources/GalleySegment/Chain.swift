@@ -65,6 +65,8 @@ struct Scorecard: Sendable {
     case clauses = "clauses of a law"
     case steps = "steps of a recipe"
     case awards = "awards open the headings"
+    case letterless = "rows without words"
+    case minutes = "minutes of a meeting"
     case dialogue = "speakers that take turns"
   }
 

@@ -83,6 +83,30 @@ struct Items: Sendable {
       spans[index].groups = first..<start
     }
     findFirstGroup()
+    findPlainGroups()
+  }
+
+  /// Short lines of text that stand above the first item and above some of the later ones, each
+  /// behind a whole sentence, are headings of groups: nothing else tells them.
+  private mutating func findPlainGroups() {
+    guard spans.count >= 3, spans.allSatisfy({ $0.groups.isEmpty }) else { return }
+    let found = spans.indices.filter { mayFollowGroup($0) }
+    guard found.first == 0, found.count >= 2, found.count < spans.count else { return }
+    for index in found {
+      let line = survey.previous(before: spans[index].start)
+      spans[index].groups = line..<spans[index].start
+    }
+  }
+
+  private func mayFollowGroup(_ index: Int) -> Bool {
+    let line = survey.previous(before: spans[index].start)
+    let floor = index > 0 ? spans[index - 1].titleLine + 1 : search.first
+    guard line > floor || index == 0 && line == floor, survey.isTitleLike(line, width: 40),
+      survey.lines[line].marker < 0, survey.lines[line].head < 0,
+      !isCredit(survey.text, survey.lines[line]),
+      noiseWord(in: survey.text, survey.lines[line], zone: .around) == nil
+    else { return false }
+    return line == floor || survey.lines[survey.previous(before: line)].ending == .stop
   }
 
   /// Where a later group has a heading, the short line above the first item is one as well.

@@ -21,6 +21,14 @@ let furtherNoiseRows: [NoiseRow] = [
     ]
   ),
   (
+    .advertisement, .anywhere, .start,
+    [
+      "together with", "sponsored by", "presented by", "brought to you by", "in partnership with",
+      "a message from", "partner content", "anzeige:", "presentado por", "apresentado por",
+      "présenté par", "in collaborazione con", "広告:", "广告:",
+    ]
+  ),
+  (
     .related, .anywhere, .start,
     [
       "leggi anche", "leggi di più", "vedi anche", "lees ook", "lees verder", "lees meer",
@@ -46,7 +54,9 @@ let furtherNoiseRows: [NoiseRow] = [
       "bu site çerez", "çerezleri kullan", "trang web này sử dụng cookie", "situs ini menggunakan",
       "يستخدم هذا الموقع", "iscriviti alla newsletter", "schrijf je in voor", "zapisz się na",
       "daftar newsletter", "đăng ký nhận", "ricevi questa email", "annulla l'iscrizione",
-      "you are receiving this", "you received this", "you're receiving this", "unsubscribe",
+      "know someone who", "when you buy through",
+      "we may earn a commission", "this post may contain affiliate", "you are receiving this",
+      "you received this", "you're receiving this", "unsubscribe",
       "view in browser", "view this email", "view online", "if you no longer wish",
       "manage your preferences", "update your preferences", "was this email forwarded",
       "forwarded this email", "sie erhalten diese", "vom newsletter abmelden",
@@ -91,7 +101,8 @@ let furtherNoiseRows: [NoiseRow] = [
   (
     .navigation, .around, .start,
     [
-      "sei qui", "torna su", "torna alla", "u bevindt zich hier", "terug naar", "jesteś tutaj",
+      "打印本页", "关闭窗口", "打印】", "关闭】", "列印本頁", "關閉視窗", "sei qui", "torna su", "torna alla",
+      "u bevindt zich hier", "terug naar", "jesteś tutaj",
       "powrót", "ana sayfa", "الرئيسية", "होम", "trang chủ", "beranda", "หน้าแรก", "home /",
     ]
   ),

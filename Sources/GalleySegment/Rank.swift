@@ -266,34 +266,6 @@ extension Search {
     {
       chain.card.add(.sidebar, Weights.sidebar)
     }
-    if isRecipe(before: first) { chain.card.add(.steps, Weights.veto) }
-  }
-
-  /// A word like "Ingredients" or "Method" alone on a line above the chain.
-  private func isRecipe(before first: Int) -> Bool {
-    for line in max(self.first, first - 40)..<max(self.first, first) {
-      let facts = survey.lines[line]
-      guard facts.width <= 30 else { continue }
-      let start = facts.text.lowerBound
-      if let word = recipeWords.match(survey.text, at: start, end: facts.text.upperBound),
-        facts.text.upperBound - word.end <= 3
-      {
-        return true
-      }
-    }
-    return false
+    if let term = otherKind(of: chain, before: first) { chain.card.add(term, Weights.veto) }
   }
 }
-
-private let recipeWords = WordTable<Bool>([
-  (
-    true,
-    [
-      "ingredients", "method", "directions", "instructions", "preparation", "serves 4", "材料", "食材",
-      "配料", "用料", "做法", "步骤", "步驟", "制作方法", "製作方法", "作り方", "手順", "재료", "만드는 법", "조리법", "zutaten",
-      "zubereitung", "ingrédients", "préparation", "ingredientes", "preparación", "elaboración",
-      "preparo", "modo de preparo", "modo de fazer", "ингредиенты", "приготовление",
-      "способ приготовления",
-    ]
-  )
-])

@@ -117,7 +117,32 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     out.lines.append(line)
   }
   out.labelCount = ids.count
+  if !out.isPage { markBoxes(&out) }
   return out
+}
+
+/// Lines of the longest box.
+private let boxReach = 5
+
+/// What stands between two drawn lines, the first of its own lines a mark of advertisement.
+private func markBoxes(_ survey: inout Survey) {
+  for line in survey.lines.indices.dropLast() where isRule(line, survey) {
+    guard
+      noiseWord(in: survey.text, survey.lines[line + 1], zone: .middle)?.noise == .advertisement,
+      let end = (line + 2..<min(line + boxReach, survey.lines.count)).first(where: {
+        isRule($0, survey)
+      })
+    else { continue }
+    for inside in line + 1..<end {
+      survey.lines[inside].noise = .advertisement
+      survey.lines[inside].marker = -1
+      survey.lines[inside].head = -1
+    }
+  }
+}
+
+private func isRule(_ line: Int, _ survey: Survey) -> Bool {
+  isRuleLine(survey.text, survey.lines[line].text)
 }
 
 /// A picture's placeholder or caption that stood on the line below a number: the number stands alone,

@@ -45,6 +45,7 @@ extension Layout {
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if isStrayNumber(index) { return .strayNumber }
+    if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
     {
@@ -130,6 +131,28 @@ extension Layout {
     }
   }
 }
+
+/// Rights or a registration behind the site's name: `某网 版权所有 京ICP备…`.
+private func hasRights(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    if rights.match(text, at: at, end: range.upperBound) != nil { return true }
+    at += text.scalar(at: at).length
+  }
+  return false
+}
+
+private let rights = WordTable<Bool>([
+  (
+    true,
+    [
+      "版权所有", "版權所有", "icp备", "icp證", "icp证", "公网安备", "all rights reserved",
+      "alle rechte vorbehalten",
+      "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados",
+      "tutti i diritti riservati", "все права защищены", "무단전재", "無断転載",
+    ]
+  )
+])
 
 /// `#a #b`
 private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -97,7 +97,9 @@ private func bulletLines(_ search: Search) -> [Chain] {
     let isItem = survey.lines[line].isBulleted
     let start = survey.lines[line].text.lowerBound
     guard isItem || skipBullet(in: survey.text, survey.lines[line].text) > start else { continue }
-    byBullet[isItem ? 0 : survey.text.scalar(at: start).value, default: []].append(line)
+    let mark = survey.text.scalar(at: start).value
+    // Each item has a picture of its own.
+    byBullet[isItem ? 0 : isPictograph(mark) ? 1 : mark, default: []].append(line)
   }
   return byBullet.keys.sorted().map { chain(.bullets, byBullet[$0] ?? []) }
 }

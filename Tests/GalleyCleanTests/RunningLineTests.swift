@@ -196,3 +196,35 @@ private func broken(first: String, _ breaks: [String]) -> String {
   #expect(try paragraphs(text).contains { $0.contains("because nobody had walked") })
   #expect(try !cleanedText(text).contains("Monthly"))
 }
+
+/// The heads differ in the day of the week, and the paragraph's last line on the page is short.
+@Test func joinsOverAPagesEndInChinese() throws {
+  let lines = ["最新科考显示江里的豚比五年前多了四成，渔民说划船时能听到", "它们换气的声音，夜里听得更清楚。"]
+  let text = """
+    科技导览　2024 年 12 月 25 日　星期三
+
+    \(Array(repeating: lines.joined(separator: "\n"), count: 5).joined(separator: "\n\n"))
+
+    草案共五编，首次提请审议的时间是十一月，专家们认为，分散在
+    三十多部法律里的规定终于
+
+                                · 6 ·
+    科技导览　2024 年 12 月 26 日　星期四
+
+    有了统一的归处。
+    """
+  let found = try paragraphs(text)
+  #expect(found.contains { $0.hasSuffix("规定终于有了统一的归处。") })
+  #expect(try !cleanedText(text).contains("科技导览"))
+}
+
+/// Between whole sentences: three heads, the first over the text, and numbers above the others.
+@Test func dropsHeadsBelowNumbersThatCount() throws {
+  let page = sentences.map { $0 + "." }.joined(separator: "\n\n")
+  let text = (16...18).map { number in
+    (number > 16 ? "\(number)\n\n" : "") + "ANNALS OF THE COAST\n\n\(page)\n\n\(page)\n\n\(page)"
+  }.joined(separator: "\n\n")
+  let cleaned = try cleaned(text)
+  #expect(cleaned.edits.count { $0.rule == .runningHead } >= 3)
+  #expect(!String(decoding: cleaned.text, as: UTF8.self).contains("17"))
+}

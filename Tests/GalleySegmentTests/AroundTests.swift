@@ -268,5 +268,31 @@ import Testing
         3 3 of 3 The round ruler
         B It rolls along a curve and reads out the length, to the width of a hair.
         """),
+    Sample(
+      name: "a box of advertisement between drawn lines, a pointed caption, rights behind a name",
+      source: """
+        Three ideas for the harbour
+        1. Roofs that store rain
+        A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        ---
+        SPONSORED BY NORTHGRID
+        Bills that read themselves, free for thirty days.
+        ---
+        2. Streets that open
+        ▲ 试验中的路面（供图：江湾大学）
+        Hinged slabs lift when the water rises and let it fall into the basin below.
+        3. A sea wall of trees
+        Mangroves break the waves and trap the mud that a wall of stone would lose.
+        江湾新闻网 版权所有 京ICP备00000000号
+        """,
+      outline: """
+        T Three ideas for the harbour
+        1 1 Roofs that store rain
+        B A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        2 2 Streets that open
+        B Hinged slabs lift when the water rises and let it fall into the basin below.
+        3 3 A sea wall of trees
+        B Mangroves break the waves and trap the mud that a wall of stone would lose.
+        """),
   ]
 }

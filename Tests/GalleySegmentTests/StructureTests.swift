@@ -201,5 +201,91 @@ import Testing
         Z 4 ways to fry rice
         Z Gold today
         """),
+    Sample(
+      name: "groups that only their place above the items tells",
+      source: """
+        Quatro descobertas do ano
+        A equipe da revista escolheu quatro descobertas, e nenhuma delas cabe numa só gaveta.
+        SAÚDE
+        1. Vacina em dose única
+        Os testes com os voluntários terminaram em maio, e a proteção passou de três quartos.
+        2. O soro sem geladeira
+        Em pó, ele resiste ao calor por dois anos e já foi testado nas aldeias do rio.
+        MAR
+        3. Corais que resistem
+        Na costa norte uma colônia sobreviveu a duas ondas de calor seguidas, e bem.
+        4. O rio debaixo do rio
+        Sob o grande rio passa outro curso de água, lento e salgado, a quatro quilômetros.
+        """,
+      outline: """
+        T Quatro descobertas do ano
+        P A equipe da revista escolheu quatro descobertas, e nenhuma delas cabe numa só gaveta.
+        G SAÚDE
+        1 1 Vacina em dose única
+        B Os testes com os voluntários terminaram em maio, e a proteção passou de três quartos.
+        2 2 O soro sem geladeira
+        B Em pó, ele resiste ao calor por dois anos e já foi testado nas aldeias do rio.
+        G MAR
+        3 3 Corais que resistem
+        B Na costa norte uma colônia sobreviveu a duas ondas de calor seguidas, e bem.
+        4 4 O rio debaixo do rio
+        B Sob o grande rio passa outro curso de água, lento e salgado, a quatro quilômetros.
+        """),
+    Sample(
+      name: "each item with a picture of its own",
+      source: """
+        Три вещи года
+        🔋 Аккумулятор из соли
+        Заряжается за девять минут.
+        💡 Лампа, которая помнит закат
+        Она записывает свет за окном и повторяет его зимой.
+        🖨 Принтер для штор
+        Печатает на ткани.
+        """,
+      outline: """
+        T Три вещи года
+        1 - Аккумулятор из соли
+        B Заряжается за девять минут.
+        2 - Лампа, которая помнит закат
+        B Она записывает свет за окном и повторяет его зимой.
+        3 - Принтер для штор
+        B Печатает на ткани.
+        """),
+    Sample(
+      name: "the minutes of a meeting",
+      source: """
+        Acta de la reunión del jurado
+        1. Aprobación del acta
+        Se aprueba por unanimidad el acta de la reunión anterior, que nadie había leído todavía.
+        2. Deliberación
+        Se examinan catorce candidaturas, y el jurado deja la decisión para otra reunión.
+        3. Ruegos y preguntas
+        Un vocal pide que se encienda la calefacción, y se levanta la sesión con frío.
+        """,
+      outline: """
+        T Acta de la reunión del jurado
+        P 1. Aprobación del acta
+        P Se aprueba por unanimidad el acta de la reunión anterior, que nadie había leído todavía.
+        P 2. Deliberación
+        P Se examinan catorce candidaturas, y el jurado deja la decisión para otra reunión.
+        P 3. Ruegos y preguntas
+        P Un vocal pide que se encienda la calefacción, y se levanta la sesión con frío.
+        """),
+    Sample(
+      name: "a timetable",
+      source: """
+        Orario estivo della linea 7, Porto Vecchio e Faro
+        1	06:10	06:18	06:40
+        2	07:10	07:18	07:40
+        3	08:10	08:18	08:40
+        4	09:10	09:18	09:40
+        """,
+      outline: """
+        T Orario estivo della linea 7, Porto Vecchio e Faro
+        P 1	06:10	06:18	06:40
+        P 2	07:10	07:18	07:40
+        P 3	08:10	08:18	08:40
+        P 4	09:10	09:18	09:40
+        """),
   ]
 }

@@ -109,7 +109,7 @@ struct NameClassifier {
       .navigation,
       """
       nav menu menubar crumb crumbs crumbtrail pager paging pagenav toolbar topbar skip skiplink \
-      sitemap search login signin signup register sidebar rail footer masthead contentinfo \
+      sitemap search login signin signup register sidebar rail footer foot masthead contentinfo \
       complementary tablist toc
       """
     ),
