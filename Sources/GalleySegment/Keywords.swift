@@ -183,7 +183,7 @@ func cardinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
 /// Numbers in words count together.
 private let cardinalSeries: UInt64 = 1000
 
-private let ones = WordTable<Int>([
+let ones = WordTable<Int>([
   (1, ["one", "uno", "una", "un", "une", "um", "uma", "eins", "один", "een", "jeden", "ett", "하나"])
 ])
 
@@ -234,7 +234,7 @@ private let ordinalSeries: [(needsMark: Bool, words: [[String]])] = [
   (false, [["첫째", "첫 번째"], ["둘째", "두 번째"], ["셋째", "세 번째"], ["넷째", "네 번째"], ["다섯째", "다섯 번째"]]),
 ]
 
-private let ordinalWords = WordTable<OrdinalWord>(
+let ordinalWords = WordTable<OrdinalWord>(
   ordinalSeries.enumerated().flatMap { series, table in
     table.words.enumerated().map { index, words in
       (

@@ -44,8 +44,11 @@ struct LabelVocabulary: Sendable {
   /// As records have it.
   func name(of key: FieldKey) -> String { names[key.index] }
 
-  func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
-    let known = known.match(text, at: start, end: end)
+  func match(
+    _ text: [UInt8], at start: Int, end: Int, opening: Opening? = nil
+  ) -> WordTable<LabelWord>.Match? {
+    let isKnown = opening?.may(.labels, at: start) ?? true
+    let known = isKnown ? known.match(text, at: start, end: end) : nil
     guard let own, let found = own.match(text, at: start, end: end) else { return known }
     return found.end >= known?.end ?? 0 ? found : known
   }
@@ -54,7 +57,7 @@ struct LabelVocabulary: Sendable {
 /// The labels that the yearly lists use, in thirteen languages, and the keys that they stand for.
 ///
 /// Matched at the beginning of a line; folded (see `WordTable`).
-private let labelWords = WordTable<LabelWord>([
+let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .significance, isWeak: false),
     [

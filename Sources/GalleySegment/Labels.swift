@@ -55,7 +55,7 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  let known = words.match(text, at: start + stars, end: end)
+  let known = words.match(text, at: start + stars, end: end, opening: line.opening)
   if let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))

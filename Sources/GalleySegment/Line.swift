@@ -25,6 +25,8 @@ struct Line: Sendable {
   }
 
   var text: Range<Int>
+  /// What it begins with.
+  var opening: Opening
   var kind: Block.Kind
   /// Bytes at its beginning that are bold.
   var bold: Int

@@ -37,7 +37,7 @@ struct Marker: Sendable {
 }
 
 /// Reads the marker at the beginning of a line, nil where there is none.
-func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
+func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
   let end = line.upperBound
   let start = skipDecoration(in: text, line)
   let first = text.scalar(at: start)
@@ -54,8 +54,10 @@ func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
     found = nil
   }
   if found != nil || bracket != 0 { return found }
-  return ordinalMarker(in: text, at: start, end: end)
-    ?? cardinalMarker(in: text, at: start, end: end)
+  if opening.may(.ordinals, at: start), let found = ordinalMarker(in: text, at: start, end: end) {
+    return found
+  }
+  return opening.may(.numbers, at: start) ? cardinalMarker(in: text, at: start, end: end) : nil
 }
 
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.

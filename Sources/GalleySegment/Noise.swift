@@ -93,11 +93,13 @@ func noise(in text: [UInt8], _ line: Line) -> Noise? {
 func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
   let end = line.text.upperBound
   let start = skipOpeners(in: text, line.text)
-  let found = noiseWords.match(text, at: start, end: end) { word, stop in
-    guard !word.zone.isDisjoint(with: zone) else { return false }
-    return word.fit == .start || isRestBlank(in: text, stop..<end)
+  if line.opening.may(.noise, at: start) {
+    let found = noiseWords.match(text, at: start, end: end) { word, stop in
+      guard !word.zone.isDisjoint(with: zone) else { return false }
+      return word.fit == .start || isRestBlank(in: text, stop..<end)
+    }
+    if let found { return found.value }
   }
-  if let found { return found.value }
   // 2 comments:
   guard zone.contains(.tail), Scalar.isDigit(text.scalar(at: start).value) else { return nil }
   var past = start

@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
+    /// Its third scalar where that is one of `a` to `z`, else 0.
+    var third: UInt32
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -32,27 +34,34 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   init(_ groups: [(Value, [String])]) {
-    var buckets: [[Entry]] = Array(repeating: [], count: Self.slotCount)
     for (value, words) in groups {
       for word in words {
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
-        let first = bytes.scalar(at: start)
-        let second = bytes.scalar(at: start + first.length).value
-        if second == 0 { hasLetters = true }
-        if first.value &- 0x61 < 26 { initials |= 1 << (first.value &- 0x61) }
-        buckets[Self.slot(first.value, second)].append(
+        let word = WordStart(bytes, at: start, end: bytes.count)
+        if word.second == 0 { hasLetters = true }
+        if WordStart.isSmallLetter(word.first) { initials |= 1 << (word.first &- 0x61) }
+        entries.append(
           Entry(
-            first: first.value, second: second, rest: start + first.length..<bytes.count,
-            value: value))
+            first: word.first, second: word.second, third: word.third,
+            rest: word.behind..<bytes.count, value: value))
       }
     }
-    slots = [0]
-    for bucket in buckets {
-      // Longest first, so that the first match is the longest.
-      entries += bucket.sorted { $0.rest.count > $1.rest.count }
-      slots.append(UInt16(entries.count))
+    func slot(_ entry: Entry) -> Int { Self.slot(entry.first, entry.second) }
+    // Longest first, so that the first match is the longest; of equal ones that of the first group.
+    let order = entries.indices.sorted {
+      let a = (slot(entries[$0]), -entries[$0].rest.count, $0)
+      return a < (slot(entries[$1]), -entries[$1].rest.count, $1)
     }
+    entries = order.map { entries[$0] }
+    slots = Array(repeating: 0, count: Self.slotCount + 1)
+    for entry in entries { slots[slot(entry) + 1] += 1 }
+    for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
+  }
+
+  /// Tells how each word begins: its first three scalars as `Entry` has them.
+  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
+    for entry in entries { body(entry.first, entry.second, entry.third) }
   }
 
   struct Match {
@@ -67,33 +76,36 @@ struct WordTable<Value: Sendable>: Sendable {
     _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> Match? {
     guard start < end else { return nil }
-    let scalar = text.scalar(at: start)
-    let first = fold(scalar.value)
-    if first &- 0x61 < 26, initials >> (first &- 0x61) & 1 == 0 { return nil }
-    let behind = start + scalar.length
-    var next = fold(text.scalar(at: behind).value)
-    if Scalar.isSpace(next) {
-      // A blank only spaces out the letters of a CJK word.
-      if Scalar.isUnspaced(first) {
-        let letter = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
-        if let found = find(first, letter, in: text, at: behind, end: end, accepts) { return found }
-      }
-      next = 0x20
+    let word = WordStart(text, at: start, end: end)
+    if WordStart.isSmallLetter(word.first), initials >> (word.first &- 0x61) & 1 == 0 {
+      return nil
     }
-    if let found = find(first, next, in: text, at: behind, end: end, accepts) { return found }
-    return hasLetters ? find(first, 0, in: text, at: behind, end: end, accepts) : nil
+    if word.spaced != 0,
+      let found = find(word, second: word.spaced, third: 0, in: text, end: end, accepts)
+    {
+      return found
+    }
+    if let found = find(word, second: word.second, third: word.third, in: text, end: end, accepts) {
+      return found
+    }
+    return hasLetters ? find(word, second: 0, third: 0, in: text, end: end, accepts) : nil
   }
 
-  /// The longest of the words that begin with two scalars, the second 0 for a word of one.
+  /// The longest of the words that begin with a scalar and `second`, which is 0 for a word of one,
+  /// and that have no other third than `third`, where that is known.
   @inline(__always)
   private func find(
-    _ first: UInt32, _ second: UInt32, in text: [UInt8], at start: Int, end: Int,
+    _ word: WordStart, second: UInt32, third: UInt32, in text: [UInt8], end: Int,
     _ accepts: (Value, Int) -> Bool
   ) -> Match? {
+    let first = word.first
     let slot = Self.slot(first, second)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
-      if let stop = self.end(of: entries[index].rest, after: first, in: text, at: start, end: end),
+      let other = entries[index].third
+      if other != third, other != 0, third != 0 { continue }
+      if let stop = self.end(
+        of: entries[index].rest, after: first, in: text, at: word.behind, end: end),
         accepts(entries[index].value, stop)
       {
         return Match(value: entries[index].value, end: stop)
@@ -176,6 +188,38 @@ struct WordTable<Value: Sendable>: Sendable {
   private func last(of word: Range<Int>, before next: Int, after first: UInt32) -> UInt32 {
     next > word.lowerBound ? bytes.scalar(before: next).value : first
   }
+}
+
+/// The scalars that a text begins with, folded as words are.
+struct WordStart {
+  var first: UInt32
+  /// A space for white space of any kind; 0 at the text's end.
+  var second: UInt32
+  /// The third where it is a letter of ASCII, else 0.
+  var third: UInt32 = 0
+  /// The scalar behind white space that may only space out the letters of a CJK word, else 0.
+  var spaced: UInt32 = 0
+  /// Where the second scalar stands.
+  var behind: Int
+
+  @inline(__always)
+  init(_ text: [UInt8], at start: Int, end: Int) {
+    let scalar = text.scalar(at: start)
+    first = fold(scalar.value)
+    behind = start + scalar.length
+    let next = text.scalar(at: behind)
+    second = fold(next.value)
+    let letter = text.scalar(at: behind + next.length).value | 0x20
+    if WordStart.isSmallLetter(letter) { third = letter }
+    guard Scalar.isSpace(second) else { return }
+    second = 0x20
+    if Scalar.isUnspaced(first) {
+      spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
+    }
+  }
+
+  @inline(__always)
+  static func isSmallLetter(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
 }
 
 /// Lower case of the scripts that the vocabularies are written in, and ASCII for its full-width
