@@ -21,10 +21,9 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   var at = range.lowerBound
   var last: UInt32 = 0
   while at < end {
-    // Most Chinese characters are no digits: those begin with one of two bytes.
-    if text[at] >= 0xE6 && text[at] < 0xEA {
-      let isOrdinal = text[at] == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
-      last = isOrdinal ? 0x7B2C : 0x4E00
+    // Most Chinese characters are no numerals.
+    if text[at] &- 0xE4 < 6, case let scalar = text.scalar(at: at).value, !isNumeral(scalar) {
+      last = scalar
       at += 3
       continue
     }
@@ -66,6 +65,12 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
     at += scalar.length
   }
   return out
+}
+
+/// A Chinese digit, or 两 or 兩.
+private func isNumeral(_ scalar: UInt32) -> Bool {
+  // 56DB is the last of them.
+  scalar <= 0x56DB && (hanDigit(scalar) != nil || scalar == 0x4E24 || scalar == 0x5169)
 }
 
 private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {

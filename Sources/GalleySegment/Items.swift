@@ -71,18 +71,21 @@ struct Items: Sendable {
 
   /// Short lines right above a heading that are headings themselves.
   private mutating func findGroups() {
-    for index in spans.indices {
-      let start = spans[index].start
-      let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
-      var first = start
-      var line = survey.previous(before: start)
-      while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
-        first = line
-        line = survey.previous(before: line)
-      }
-      spans[index].groups = first..<start
-    }
+    let groups = spans.indices.map(groups)
+    for index in spans.indices { spans[index].groups = groups[index] }
     findFirstGroup()
+  }
+
+  private func groups(above index: Int) -> Range<Int> {
+    let start = spans[index].start
+    let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
+    var first = start
+    var line = survey.previous(before: start)
+    while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
+      first = line
+      line = survey.previous(before: line)
+    }
+    return first..<start
   }
 
   /// Where a later group has a heading, the short line above the first item is one as well.

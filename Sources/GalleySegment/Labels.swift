@@ -152,7 +152,7 @@ func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A || s
 
 /// The colon that ends a label: near the line's beginning, with no other mark before it.
 private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: Int)? {
-  guard mayHoldColon(text.span, start..<min(end, start + labelBytes)) else { return nil }
+  guard mayHoldLabel(text.span, start..<min(end, start + labelBytes)) else { return nil }
   var at = start
   var width = 0
   while at < end, width <= labelReach {
@@ -211,6 +211,7 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 
 /// Steps over a bullet and the white space behind it.
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
+  if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length

@@ -16,12 +16,10 @@ struct Line: Sendable {
     let rawValue: UInt8
     static let tab = Marks(rawValue: 1)
     static let slash = Marks(rawValue: 2)
-    /// A colon of any width.
-    static let colon = Marks(rawValue: 4)
-    static let at = Marks(rawValue: 8)
-    static let digit = Marks(rawValue: 16)
+    static let at = Marks(rawValue: 4)
+    static let digit = Marks(rawValue: 8)
     /// Two bars and more: cells of a flattened table, or a menu.
-    static let bars = Marks(rawValue: 32)
+    static let bars = Marks(rawValue: 16)
   }
 
   var text: Range<Int>
@@ -35,6 +33,8 @@ struct Line: Sendable {
   var ending: Ending
   /// Marks that a short line holds; empty for a long one.
   var marks: Marks = []
+  /// Where the last colon of a short line begins, of any width; -1 where there is none.
+  var lastColon = -1
   /// Index in `Survey.markers`, or -1.
   var marker = -1
   /// Index in `Survey.heads`, or -1.
@@ -72,37 +72,46 @@ func measure(_ line: inout Line, in text: [UInt8]) {
   var at = line.text.lowerBound
   var bars = 0
   var rest = line.text.count
-  line.width = 0
+  // By the places of 32 bytes, of which a short line has few enough for a byte to count.
+  var columns = Lanes.zero
   while rest > 0, at + Lanes.width + 2 <= text.count {
     let past = Lanes.from(min(rest, Lanes.width))
     let lanes = Lanes.load(bytes, at)
     // 、 to ，, kana, Han, Hangul and the full-width forms take three bytes and two columns.
     let leads = ~(lanes.isIn(0x80...0xBF) | past)
-    line.width += (Lanes.zero - leads - lanes.isIn(0xE3...0xEF) & leads).sum
+    columns = columns - leads - lanes.isIn(0xE3...0xEF) & leads
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
-      | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|")) | (lanes == 0xEF)
-    if (mayMark & ~past).any {
-      bars += (Lanes.zero - (lanes == UInt8(ascii: "|")) & ~past).sum
-      line.marks.formUnion(marks(lanes, ~past, colons: colons(bytes, at)))
+      | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
+    if ((mayMark | (lanes == 0xEF)) & ~past).any {
+      let colons = colons(bytes, at) & ~past
+      if colons.any { line.lastColon = at + colons.last }
+      if (mayMark & ~past).any {
+        bars += (Lanes.zero - (lanes == UInt8(ascii: "|")) & ~past).sum
+        line.marks.formUnion(marks(lanes, ~past))
+      }
     }
     at += Lanes.width
     rest -= Lanes.width
   }
+  line.width = columns.sum
   while rest > 0 {
-    let byte = text[line.text.upperBound - rest]
+    let place = line.text.upperBound - rest
+    let byte = text[place]
     if byte & 0xC0 != 0x80 { line.width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
     if byte == UInt8(ascii: "|") { bars += 1 }
-    line.marks.formUnion(mark(text, line.text.upperBound - rest))
+    line.marks.formUnion(mark(byte))
+    if byte == 0x3A || byte == 0xEF, isColon(text.scalar(at: place).value) {
+      line.lastColon = place
+    }
     rest -= 1
   }
   if bars >= 2 { line.marks.insert(.bars) }
 }
 
 /// The marks among 32 bytes, of which `live` are looked at.
-private func marks(_ lanes: Lanes, _ live: Lanes, colons: Lanes) -> Line.Marks {
+private func marks(_ lanes: Lanes, _ live: Lanes) -> Line.Marks {
   var out: Line.Marks = []
-  if (colons & live).any { out.insert(.colon) }
   if ((lanes == UInt8(ascii: "/")) & live).any { out.insert(.slash) }
   if ((lanes == UInt8(ascii: "@")) & live).any { out.insert(.at) }
   if ((lanes == UInt8(ascii: "\t")) & live).any { out.insert(.tab) }
@@ -110,14 +119,12 @@ private func marks(_ lanes: Lanes, _ live: Lanes, colons: Lanes) -> Line.Marks {
   return out
 }
 
-/// The mark that begins at `offset`, if one does.
-private func mark(_ text: [UInt8], _ offset: Int) -> Line.Marks {
-  switch text[offset] {
+private func mark(_ byte: UInt8) -> Line.Marks {
+  switch byte {
   case UInt8(ascii: "/"): .slash
   case UInt8(ascii: "@"): .at
   case UInt8(ascii: "\t"): .tab
   case 0x30...0x39: .digit
-  case 0x3A, 0xEF: isColon(text.scalar(at: offset).value) ? .colon : []
   default: []
   }
 }

@@ -63,6 +63,7 @@ func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker?
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.
 private func skipDecoration(in text: [UInt8], _ line: Range<Int>) -> Int {
   var at = line.lowerBound
+  if line.isEmpty || isLetterLead(text[at]) { return at }
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {

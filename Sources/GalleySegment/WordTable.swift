@@ -22,8 +22,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for each of `a` to `z` that words begin with.
-  private var initials: UInt32 = 0
+  /// A bit for each `place` of three letters of ASCII that words begin with.
+  private var letters = [UInt64](repeating: 0, count: 32)
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -33,6 +33,17 @@ struct WordTable<Value: Sendable>: Sendable {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
+  /// Where `letters` has the three letters of ASCII that stand at `start`; nil where fewer do
+  /// before `end`.
+  @inline(__always)
+  private static func place(_ text: [UInt8], at start: Int, end: Int) -> Int? {
+    guard start + 2 < end else { return nil }
+    let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
+    guard a &- 0x61 < 26, b &- 0x61 < 26, c &- 0x61 < 26 else { return nil }
+    let letters = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
+    return Int((letters &* 0x9E37_79B1) >> 21)
+  }
+
   init(_ groups: [(Value, [String])]) {
     for (value, words) in groups {
       for word in words {
@@ -40,7 +51,9 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
-        if WordStart.isSmallLetter(word.first) { initials |= 1 << (word.first &- 0x61) }
+        if let place = Self.place(bytes, at: start, end: bytes.count) {
+          letters[place >> 6] |= 1 << (place & 63)
+        }
         entries.append(
           Entry(
             first: word.first, second: word.second, third: word.third,
@@ -76,10 +89,13 @@ struct WordTable<Value: Sendable>: Sendable {
     _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> Match? {
     guard start < end else { return nil }
-    let word = WordStart(text, at: start, end: end)
-    if WordStart.isSmallLetter(word.first), initials >> (word.first &- 0x61) & 1 == 0 {
+    // Where three letters stand, no shorter word ends, and no word with another letter goes on.
+    if let place = Self.place(text, at: start, end: end),
+      letters[place >> 6] >> (place & 63) & 1 == 0
+    {
       return nil
     }
+    let word = WordStart(text, at: start, end: end)
     if word.spaced != 0,
       let found = find(word, second: word.spaced, third: 0, in: text, end: end, accepts)
     {
@@ -210,14 +226,17 @@ struct WordStart {
     let next = text.scalar(at: behind)
     second = fold(next.value)
     let letter = text.scalar(at: behind + next.length).value | 0x20
-    if WordStart.isSmallLetter(letter) { third = letter }
+    if Scalar.isSmallLetter(letter) { third = letter }
     guard Scalar.isSpace(second) else { return }
     second = 0x20
     if Scalar.isUnspaced(first) {
       spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
     }
   }
+}
 
+extension Scalar {
+  /// `a` to `z`.
   @inline(__always)
   static func isSmallLetter(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
 }
@@ -226,9 +245,10 @@ struct WordStart {
 /// forms.
 @inline(__always)
 func fold(_ scalar: UInt32) -> UInt32 {
+  // CJK has no case, from the last mark that is folded to the first full-width form.
+  if scalar &- 0x201A <= 0xFF00 - 0x201A { return scalar }
   if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 0x20 : scalar }
-  return scalar < 0x530 || scalar > 0x2017 && scalar < 0x201A || scalar > 0xFF00
-    ? foldBeyondASCII(scalar) : scalar
+  return scalar < 0x530 || scalar > 0x2017 ? foldBeyondASCII(scalar) : scalar
 }
 
 private func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
