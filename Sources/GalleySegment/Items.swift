@@ -147,7 +147,7 @@ struct Items: Sendable {
         guard facts.width <= 28, facts.ending == .none, facts.marker < 0 else { continue }
         let hash = foldedHash(survey.text, facts.text)
         if seenLone.insert(hash).inserted { lone[hash, default: 0] += 1 }
-        if availability(in: survey.text, facts.text) != nil { times.insert(hash) }
+        if survey.availability(of: line) != nil { times.insert(hash) }
       }
     }
     let half = max(2, (spans.count + 1) / 2)

@@ -70,27 +70,20 @@ struct Line: Sendable {
 func measure(_ line: inout Line, in text: [UInt8]) {
   let bytes = text.span
   var at = line.text.lowerBound
-  var bars = 0
   var rest = line.text.count
+  var bars = 0
   // By the places of 32 bytes, of which a short line has few enough for a byte to count.
   var columns = Lanes.zero
   while rest > 0, at + Lanes.width + 2 <= text.count {
-    let past = Lanes.from(min(rest, Lanes.width))
+    let live = Lanes.first(min(rest, Lanes.width))
     let lanes = Lanes.load(bytes, at)
     // 、 to ，, kana, Han, Hangul and the full-width forms take three bytes and two columns.
-    let leads = ~(lanes.isIn(0x80...0xBF) | past)
+    let leads = ~lanes.isIn(0x80...0xBF) & live
     columns = columns - leads - lanes.isIn(0xE3...0xEF) & leads
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
-      | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
-    if ((mayMark | (lanes == 0xEF)) & ~past).any {
-      let colons = colons(bytes, at) & ~past
-      if colons.any { line.lastColon = at + colons.last }
-      if (mayMark & ~past).any {
-        bars += (Lanes.zero - (lanes == UInt8(ascii: "|")) & ~past).sum
-        line.marks.formUnion(marks(lanes, ~past))
-      }
-    }
+      | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|")) | (lanes == 0xEF)
+    if (mayMark & live).any { bars += note(&line, in: bytes, at, min(rest, Lanes.width)) }
     at += Lanes.width
     rest -= Lanes.width
   }
@@ -109,14 +102,18 @@ func measure(_ line: inout Line, in text: [UInt8]) {
   if bars >= 2 { line.marks.insert(.bars) }
 }
 
-/// The marks among 32 bytes, of which `live` are looked at.
-private func marks(_ lanes: Lanes, _ live: Lanes) -> Line.Marks {
-  var out: Line.Marks = []
-  if ((lanes == UInt8(ascii: "/")) & live).any { out.insert(.slash) }
-  if ((lanes == UInt8(ascii: "@")) & live).any { out.insert(.at) }
-  if ((lanes == UInt8(ascii: "\t")) & live).any { out.insert(.tab) }
-  if (lanes.isIn(0x30...0x39) & live).any { out.insert(.digit) }
-  return out
+/// Notes the marks and the last colon among `count` bytes, 32 at most. Returns how many bars there
+/// are.
+private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
+  let live = Lanes.first(count)
+  let lanes = Lanes.load(bytes, at)
+  let colon = (colons(bytes, at) & live).last
+  if colon >= 0 { line.lastColon = at + colon }
+  if ((lanes == UInt8(ascii: "/")) & live).any { line.marks.insert(.slash) }
+  if ((lanes == UInt8(ascii: "@")) & live).any { line.marks.insert(.at) }
+  if ((lanes == UInt8(ascii: "\t")) & live).any { line.marks.insert(.tab) }
+  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
+  return (Lanes.zero - (lanes == UInt8(ascii: "|")) & live).sum
 }
 
 private func mark(_ byte: UInt8) -> Line.Marks {

@@ -11,6 +11,8 @@ struct Vocabularies: OptionSet, Sendable {
   static let noise = Vocabularies(rawValue: 8)
   static let credits = Vocabularies(rawValue: 16)
   static let structural = Vocabularies(rawValue: 32)
+  /// The words of an availability.
+  static let times = Vocabularies(rawValue: 64)
 }
 
 /// Which vocabularies have a word that begins as the text does at one place.
@@ -39,7 +41,7 @@ struct Openings: Sendable {
   static let all = Openings()
 
   /// By `slot`.
-  private var sets = [UInt8](repeating: 0, count: 4096)
+  private var sets = [UInt8](repeating: 0, count: 16_384)
 
   /// Stands for the third scalars of all words that begin with two scalars.
   private static var anyThird: UInt32 { .max }
@@ -52,6 +54,7 @@ struct Openings: Sendable {
     add(noiseWords, as: .noise)
     add(creditWords, as: .credits)
     add(structuralWords, as: .structural)
+    add(timeWords, as: .times)
   }
 
   private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
@@ -62,7 +65,7 @@ struct Openings: Sendable {
   }
 
   private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D) >> 20)
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D) >> 18)
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.

@@ -146,13 +146,13 @@ private func plainHeadings(_ search: Search) -> Chain {
     else { return false }
     var below = survey.next(after: line)
     guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }
-    let isOverAvailability = availability(in: survey.text, survey.lines[below].text) != nil
+    let isOverAvailability = survey.availability(of: below) != nil
     if isOverAvailability { below = survey.next(after: below) }
     guard below < survey.lines.count,
       search.isLabel(below)
         || survey.lines[below].ending == .stop && survey.lines[below].width > 60
     else { return false }
-    return availability(in: survey.text, facts.text) == nil
+    return survey.availability(of: line) == nil
       && !isDateLine(survey.text, facts.text)
       && noiseWord(in: survey.text, facts, zone: .around) == nil
   }
@@ -180,7 +180,7 @@ private func withoutDeck(_ chain: Chain, _ search: Search) -> Chain {
 private func hasAvailability(_ survey: Survey, _ line: Int) -> Bool {
   if trailingAvailability(in: survey.text, survey.lines[line].text) != nil { return true }
   let next = survey.next(after: line)
-  return next < survey.lines.count && availability(in: survey.text, survey.lines[next].text) != nil
+  return next < survey.lines.count && survey.availability(of: next) != nil
 }
 
 /// Paragraphs that begin with a name of their own and a colon.

@@ -294,6 +294,11 @@ func foldedHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     at += scalar.length
+    // Letters of ASCII and Han are no white space.
+    if scalar.value &- 0x4E00 < 0x5200 || scalar.value < 0x80 && scalar.value > 0x20 {
+      hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
+      continue
+    }
     if Scalar.isSpace(scalar.value) { continue }
     hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
   }
