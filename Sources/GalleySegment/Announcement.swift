@@ -33,11 +33,21 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       at += 3
       continue
     }
-    if (byte | 0x20) &- 0x61 < 26 {
-      if !isInWord, let word = numbers.match(text, at: at, end: end) { out.append(word.value) }
-      repeat { at += 1 } while at < end && (text[at] | 0x20) &- 0x61 < 26
+    if isASCIILetter(byte) {
+      if !isInWord, numbers.mayBegin(text, at: at, end: end),
+        let word = numbers.match(text, at: at, end: end)
+      {
+        out.append(word.value)
+      }
+      at = endOfLetters(in: text, from: at)
       last = 0x61
       isInWord = true
+      continue
+    }
+    if byte < 0x30 {
+      last = UInt32(byte)
+      isInWord = false
+      at += 1
       continue
     }
     let scalar = text.scalar(at: at)

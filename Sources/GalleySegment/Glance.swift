@@ -5,8 +5,35 @@ internal import GalleyModel
 /// Whether a scalar is a letter of ASCII, or of Han, Yi or Hangul (U+4000 to U+DFFF), by the byte
 /// that it begins with: no bullet, no bracket, no decoration is.
 @inline(__always)
-func isLetterLead(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- 0x61 < 26 || byte &- 0xE4 < 0xEE - 0xE4
+func isLetterLead(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte &- 0xE4 < 0xEE - 0xE4 }
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// The first byte from `start` on that is no letter of ASCII, or the text's end.
+func endOfLetters(in text: [UInt8], from start: Int) -> Int {
+  let bytes = text.span
+  var at = start
+  while at + 8 <= text.count {
+    let word = Word.load(bytes, at) | 0x20 &* Word.ones
+    let others = Word.between(word, UInt8(ascii: "a"), UInt8(ascii: "z")) ^ Word.tops
+    if others != 0 { return at + Word.first(others) }
+    at += 8
+  }
+  while at < text.count, isASCIILetter(text[at]) { at += 1 }
+  return at
+}
+
+/// Whether all three of the scalars from `offset` on begin with a byte from E4 to E9, as nearly all
+/// Chinese characters do. False where the text's end is too near to tell.
+@inline(__always)
+func areHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset + 8 <= text.count else { return false }
+  let lead: UInt64 = 0x00_0001_0000_0100_0001
+  // A byte from E4 to E9 gives 0 to 5: less than 8, and with 2 more still so. The lowest of others
+  // gives more, whatever it borrows from those above.
+  let offsets = (Word.load(text, offset) & (0xFF &* lead)) &- (0xE4 &* lead)
+  return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
 }
 
 /// Whether a number but a Chinese one may begin in a part of the text of 32 to 64 bytes: a digit,

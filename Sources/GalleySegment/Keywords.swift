@@ -15,7 +15,7 @@ private let keywordReach = 36
 private let keywordSpaces = 2
 
 /// The word at `start` and the number after it. Any word will do: only a word that every heading
-/// has makes a chain.
+/// has makes a chain. Nil where `mayHoldKeyword` is false.
 func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
   guard start < end else { return nil }
   let first = text.scalar(at: start)
@@ -23,7 +23,6 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     guard let number = numeral(in: text, at: start + first.length, end: end) else { return nil }
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
-  guard mayHoldKeyword(text, start..<end) else { return nil }
   let limit = min(end, start + keywordReach)
   var at = start
   var letters = 0
@@ -75,6 +74,8 @@ private func isOtherLetter(_ scalar: UInt32) -> Bool {
 /// A quick look: whether a number stands near enough behind the beginning of `range` to belong to
 /// a word there.
 func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  if range.isEmpty { return false }
+  if text.scalar(at: range.lowerBound).value == 0x7B2C { return true }
   let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
   // A Chinese numeral counts behind a word of CJK only, whose few characters are soon read.
   let isWide = text[near.lowerBound] >= 0xE3
@@ -88,6 +89,7 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   var spaces = 0
   while at < range.upperBound {
     let start = at
+    while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
     while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
     if at > start, hanDigit(text.scalar(at: at - 3).value) != nil { return true }
     guard at < range.upperBound else { return false }

@@ -49,11 +49,13 @@ struct LabelVocabulary: Sendable {
   /// As records have it.
   func name(of key: FieldKey) -> String { names[Int(key.index)] }
 
-  func match(
-    _ text: [UInt8], at start: Int, end: Int, opening: Opening? = nil
-  ) -> WordTable<LabelWord>.Match? {
-    let isKnown = opening?.may(.labels, at: start) ?? true
-    let known = isKnown ? labelWords.match(text, at: start, end: end) : nil
+  /// False where no label begins as a line does at `start`.
+  func mayBegin(_ opening: Opening, at start: Int) -> Bool {
+    !own.isEmpty || opening.may(.labels, at: start)
+  }
+
+  func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
+    let known = labelWords.match(text, at: start, end: end)
     guard let found = own.first?.match(text, at: start, end: end) else { return known }
     return found.end >= known?.end ?? 0 ? found : known
   }

@@ -109,6 +109,10 @@ private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count:
   let lanes = Lanes.load(bytes, at)
   let colon = (colons(bytes, at) & live).last
   if colon >= 0 { line.lastColon = at + colon }
+  let others =
+    lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: "9")) | (lanes == UInt8(ascii: "@"))
+    | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
+  if !(others & live).any { return 0 }
   if ((lanes == UInt8(ascii: "/")) & live).any { line.marks.insert(.slash) }
   if ((lanes == UInt8(ascii: "@")) & live).any { line.marks.insert(.at) }
   if ((lanes == UInt8(ascii: "\t")) & live).any { line.marks.insert(.tab) }
@@ -130,6 +134,7 @@ private func mark(_ byte: UInt8) -> Line.Marks {
 func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
   var at = range.upperBound
   var isClosed = false
+  if at > range.lowerBound, text[at - 1] == UInt8(ascii: ".") { return .stop }
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {

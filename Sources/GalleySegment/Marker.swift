@@ -44,9 +44,9 @@ func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker?
   let bracket = closing(first.value)
   let open = bracket == 0 ? start : start + first.length
   let found: Marker?
-  if let number = numeral(in: text, at: open, end: end) {
+  if mayBeNumeral(text.scalar(at: open).value), let number = numeral(in: text, at: open, end: end) {
     found = finish(number, in: text, start: start, end: end, keyword: 0, bracket: bracket)
-  } else if let word = keyword(in: text, at: open, end: end) {
+  } else if mayHoldKeyword(text, open..<end), let word = keyword(in: text, at: open, end: end) {
     found = finish(
       word.numeral, in: text, start: start, end: end, keyword: word.hash, bracket: bracket,
       isCode: word.isCode, isOrdinal: word.isOrdinal)

@@ -29,18 +29,22 @@ struct Numeral: Sendable {
 func numeral(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   guard start < end else { return nil }
   let first = text.scalar(at: start).value
-  // CJK, which has no digits and no enclosed numbers before its full-width forms.
-  if first &- 0x3400 < 0xFF00 - 0x3400 {
-    return hanDigit(first) == nil ? nil : han(in: text, at: start, end: end)
-  }
-  if Scalar.isSmallLetter(first) { return nil }
   if digit(first) != nil { return decimal(in: text, at: start, end: end) }
   if first == 0x49 || first == 0x56 || first == 0x58 {
     return roman(in: text, at: start, end: end)
   }
+  if hanDigit(first) != nil { return han(in: text, at: start, end: end) }
   return circled(first).map {
     Numeral(system: .circled, value: $0, end: start + text.scalar(at: start).length)
   }
+}
+
+/// False for letters that begin no number: small ones, and those of CJK, which has no digits and no
+/// enclosed numbers before its full-width forms.
+@inline(__always)
+func mayBeNumeral(_ first: UInt32) -> Bool {
+  if Scalar.isSmallLetter(first) { return false }
+  return first &- 0x3400 >= 0xFF00 - 0x3400 || hanDigit(first) != nil
 }
 
 /// Up to three digits of any script; `1.2` is a number of two levels. Longer ones are years

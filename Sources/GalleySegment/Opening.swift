@@ -59,7 +59,9 @@ struct Openings: Sendable {
 
   private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
     table.forEachStart { first, second, third in
-      sets[Self.slot(first, second, third)] |= vocabulary.rawValue
+      if second == 0 || third != 0 {
+        sets[Self.slot(first, second, third)] |= vocabulary.rawValue
+      }
       sets[Self.slot(first, second, Self.anyThird)] |= vocabulary.rawValue
     }
   }
@@ -69,22 +71,22 @@ struct Openings: Sendable {
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.
+  ///
+  /// All that `WordTable.match` may find there. Before three letters of ASCII no shorter word ends;
+  /// elsewhere it finds words of one scalar and words whose first two stand there, or, where white
+  /// space follows the first, that have it there or whose letters it only spaces out.
   func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
-    Opening(Vocabularies(rawValue: bits(of: WordStart(text, at: start, end: end))), at: start)
-  }
-
-  /// All that `WordTable.match` may find: words of one scalar; words whose first two stand there,
-  /// and no other third than the letter that stands there, if one does; where white space follows
-  /// the first, words that have it there or whose letters it only spaces out.
-  private func bits(of word: WordStart) -> UInt8 {
-    let first = word.first
-    let one = sets[Self.slot(first, 0, 0)]
-    if word.second == 0x20 {
-      let spaced = word.spaced == 0 ? 0 : sets[Self.slot(first, word.spaced, Self.anyThird)]
-      return one | spaced | sets[Self.slot(first, 0x20, Self.anyThird)]
+    if start + 2 < end, isASCIILetter(text[start]), isASCIILetter(text[start + 1]),
+      isASCIILetter(text[start + 2])
+    {
+      let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
+      let found = sets[Self.slot(UInt32(a), UInt32(b), UInt32(c))]
+      return Opening(Vocabularies(rawValue: found), at: start)
     }
-    if word.third == 0 { return one | sets[Self.slot(first, word.second, Self.anyThird)] }
-    return one | sets[Self.slot(first, word.second, 0)]
-      | sets[Self.slot(first, word.second, word.third)]
+    let word = WordStart(text, at: start, end: end)
+    let first = word.first
+    var found = sets[Self.slot(first, 0, 0)] | sets[Self.slot(first, word.second, Self.anyThird)]
+    if word.spaced != 0 { found |= sets[Self.slot(first, word.spaced, Self.anyThird)] }
+    return Opening(Vocabularies(rawValue: found), at: start)
   }
 }

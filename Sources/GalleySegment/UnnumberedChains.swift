@@ -85,13 +85,16 @@ private func boldLines(_ search: Search) -> Chain {
     })
 }
 
+private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
+  !isLetterLead(text[start]) && bullet(text.scalar(at: start).value) != 0
+}
+
 /// One chain for each bullet, and one for the items of a page's lists.
 private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
   let all = search.lines { line in
-    survey.lines[line].isBulleted
-      || bullet(survey.text.scalar(at: survey.lines[line].text.lowerBound).value) != 0
+    survey.lines[line].isBulleted || hasBullet(survey.text, survey.lines[line].text.lowerBound)
   }
   for line in all where !search.isLabel(line) {
     let isItem = survey.lines[line].isBulleted

@@ -83,18 +83,19 @@ struct WordTable<Value: Sendable>: Sendable {
     var end: Int
   }
 
+  /// False where three letters of ASCII stand that no word begins with: no shorter word ends there.
+  @inline(__always)
+  func mayBegin(_ text: [UInt8], at start: Int, end: Int) -> Bool {
+    Self.place(text, at: start, end: end).map { letters[$0 >> 6] >> ($0 & 63) & 1 == 1 } ?? true
+  }
+
   /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
   /// and its end. A word of letters must end where the text's does.
   func match(
     _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> Match? {
     guard start < end else { return nil }
-    // Where three letters stand, no shorter word ends, and no word with another letter goes on.
-    if let place = Self.place(text, at: start, end: end),
-      letters[place >> 6] >> (place & 63) & 1 == 0
-    {
-      return nil
-    }
+    guard mayBegin(text, at: start, end: end) else { return nil }
     let word = WordStart(text, at: start, end: end)
     if word.spaced != 0,
       let found = find(word, second: word.spaced, third: 0, in: text, end: end, accepts)
