@@ -75,6 +75,25 @@ package struct Lanes {
   @inline(__always)
   package var all: Bool { (words[0] & words[1] & words[2] & words[3]) == .max }
 
+  /// The lowest place of FF in a comparison, `width` where there is none.
+  @inlinable
+  @inline(__always)
+  package var first: Int {
+    // All 64 bits of a word without a hit are counted.
+    let low = Word.first(words[0]) + (words[0] == 0 ? Word.first(words[1]) : 0)
+    let high = Word.first(words[2]) + (words[2] == 0 ? Word.first(words[3]) : 0)
+    return low < 16 ? low : 16 + high
+  }
+
+  /// The highest place of FF in a comparison, -1 where there is none.
+  @inlinable
+  @inline(__always)
+  package var last: Int {
+    let low = words[1] == 0 ? Word.last(words[0]) : 8 + Word.last(words[1])
+    let high = words[3] == 0 ? Word.last(words[2]) : 8 + Word.last(words[3])
+    return high < 0 ? low : 16 + high
+  }
+
   /// One less in each byte where `other` has FF: counts the hits of comparisons, 255 at most.
   @inlinable
   @inline(__always)
