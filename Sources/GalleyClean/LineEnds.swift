@@ -104,8 +104,13 @@ private func classify(opening scalar: UInt32) -> Opening {
 /// Columns of the first word; of the first character and the punctuation after it where the
 /// script has no spaces.
 func measureFirstWord(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
-  var columns = 0
   var at = range.lowerBound
+  // Most words of ASCII are short enough to be seen at once.
+  if at &+ 8 <= range.upperBound {
+    let word = Word.load(bytes.span, at)
+    at &+= Word.first(~Word.between(word, 0x21, 0x7E) & Word.tops)
+  }
+  var columns = at &- range.lowerBound
   while at < range.upperBound, columns < 40 {
     if bytes[at] &- 0x21 < 0x5E {
       columns += 1
