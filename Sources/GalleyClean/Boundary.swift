@@ -24,7 +24,7 @@ struct Boundaries {
     self.bytes = bytes
     lines = all
     isCountedHead = [Bool](repeating: false, count: all.count)
-    evidence = Evidence(capacity: all.count)
+    evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = survey()
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
@@ -35,14 +35,16 @@ struct Boundaries {
   /// Returns whether many lines break in the midst of sentences.
   private mutating func survey() -> Bool {
     gaps.reserveCapacity(lines.count + 1)
+    var edges: [Int32] = []
+    edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
     var heads = CountedHeads()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
     for index in lines.indices {
-      if index % Evidence.stride == 0 { evidence.addNeighbourhood(of: index, in: lines) }
       let line = lines[index]
+      edges.append(Int32(clamping: line.edge))
       gaps.append(index == 0 ? .none : line.gap)
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
@@ -53,7 +55,7 @@ struct Boundaries {
       if gaps[index] == .soft || gaps[index] == .page, lines[index - 1].isCut { cuts += 1 }
     }
     gaps.append(.none)
-    evidence.habits = habits.habits
+    evidence = Evidence(edges: edges, habits: habits.habits)
     for line in heads.lines { isCountedHead[line] = true }
     narrowGaps(usual: blanks)
     return hasHyphen || cuts * 20 > lines.count
@@ -73,7 +75,8 @@ struct Boundaries {
   /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
   /// the others need.
   private mutating func weigh(for format: Format?, withWords: Bool) {
-    known = [Decision?](repeating: nil, count: lines.count)
+    var known = [Decision?](repeating: nil, count: lines.count)
+    defer { self.known = known }
     for index in lines.indices.dropFirst() {
       if format != nil, let settled = settle(index) {
         known[index] = settled

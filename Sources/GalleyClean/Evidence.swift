@@ -4,13 +4,13 @@ internal import GalleyModel
 struct Evidence {
   /// One for each `stride` lines.
   private var neighbourhoods: [Neighbourhood] = []
-  var habits = Habits()
+  var habits: Habits
   var vocabulary = Vocabulary()
 
   /// Lines around a line that are looked at, on either side.
   private static let reach = 12
   /// Lines that share one look.
-  static let stride = 16
+  private static let stride = 16
 
   /// What a line and those around it reach.
   private struct Neighbourhood {
@@ -20,16 +20,18 @@ struct Evidence {
     var fill: UInt8
   }
 
-  init(capacity: Int) { neighbourhoods.reserveCapacity(capacity / Self.stride + 1) }
-
-  /// Looks at the `stride` lines from `start` on, and at those around them. They come in order.
-  mutating func addNeighbourhood(of start: Int, in lines: [Line]) {
-    let end = min(lines.count, start + Self.stride)
-    let window = lines[max(0, start - Self.reach)..<min(lines.count, end + Self.reach)]
-    let column = max(1, columnOfFullLines(window))
-    let reached = window.count { $0.edge * 100 >= column * 88 }
-    neighbourhoods.append(
-      Neighbourhood(column: Int32(column), fill: UInt8(min(4, reached * 5 / window.count))))
+  /// `edges` are the columns after the last characters of all lines.
+  init(edges: [Int32], habits: Habits) {
+    self.habits = habits
+    neighbourhoods.reserveCapacity(edges.count / Self.stride + 1)
+    for start in Swift.stride(from: 0, to: edges.count, by: Self.stride) {
+      let end = min(edges.count, start + Self.stride)
+      let window = edges[max(0, start - Self.reach)..<min(edges.count, end + Self.reach)]
+      let column = max(1, columnOfFullLines(window))
+      let reached = window.count { Int($0) * 100 >= Int(column) * 88 }
+      neighbourhoods.append(
+        Neighbourhood(column: column, fill: UInt8(min(4, reached * 5 / window.count))))
+    }
   }
 
   /// The column that full lines around a line reach.
@@ -39,14 +41,13 @@ struct Evidence {
   func fill(around line: Int) -> Int { Int(neighbourhoods[line / Self.stride].fill) }
 }
 
-/// The column that 15 of 100 lines reach, or one line, of a few dozen lines.
-private func columnOfFullLines(_ lines: ArraySlice<Line>) -> Int {
+/// The column that 15 of 100 lines reach, or one line, of at most 40 lines.
+private func columnOfFullLines(_ edges: ArraySlice<Int32>) -> Int32 {
   // The widest ones, ascending, of which the first is asked for: most lines are none of them, so
-  // that this is less work than to sort all.
-  let wanted = lines.count - min(lines.count - 1, lines.count * 85 / 100)
-  var widest = [Int](repeating: .min, count: wanted)
-  for line in lines where line.edge > widest[0] {
-    let edge = line.edge
+  // that this is less work than to sort all. Of 40 lines they are 6.
+  let wanted = edges.count - min(edges.count - 1, edges.count * 85 / 100)
+  var widest = InlineArray<6, Int32>(repeating: .min)
+  for edge in edges where edge > widest[0] {
     var place = 0
     while place + 1 < wanted, widest[place + 1] < edge {
       widest[place] = widest[place + 1]
@@ -78,7 +79,7 @@ struct HabitCounter {
   private var soft = Share()
   private var blank = Share()
   private var indent = Share()
-  private var margins = [Int](repeating: 0, count: 64)
+  private var margins = InlineArray<64, Int>(repeating: 0)
 
   private struct Share {
     var count = 0

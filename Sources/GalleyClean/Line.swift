@@ -55,7 +55,7 @@ extension Line {
     last = bytes.scalar(before: text.upperBound).value
     lineFeedsBefore = countLineFeeds(before: text.lowerBound, in: bytes)
     width = measureColumns(text, of: bytes.span)
-    (ending, isClosed) = measureEnding(text, of: bytes)
+    (ending, isClosed) = measureEnding(text, of: bytes, last: last)
     opening = measureOpening(text, of: bytes)
     (marker, markerWidth) = measureMarker(text, of: bytes)
     firstWord = measureFirstWord(text, of: bytes)

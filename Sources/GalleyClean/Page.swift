@@ -60,7 +60,7 @@ private struct PageReader {
       else { break }
       judged = suspects.places.count
       while next < blocks.items.count, blocks.items[next].text.upperBound <= finder.end {
-        addLine(blocks.items[next].text, of: blocks)
+        addLine(blocks.items[next], blocks.items[next].text, of: text, blocks.format)
       }
     }
     finder.look(in: text, to: text.count)
@@ -83,21 +83,25 @@ private struct PageReader {
   /// Reads the lines that are left.
   mutating func readLines(of blocks: borrowing Blocks) {
     var shifts = Shifts(page.repairs)
+    let text = page.text
     while next < blocks.items.count {
-      let range = blocks.items[next].text
-      addLine(page.repairs.isEmpty ? range : page.text.trimmed(shifts.move(range)), of: blocks)
+      let block = blocks.items[next]
+      let range = page.repairs.isEmpty ? block.text : text.trimmed(shifts.move(block.text))
+      addLine(block, range, of: text, blocks.format)
     }
   }
 
-  /// The next block as a line.
-  private mutating func addLine(_ range: Range<Int>, of blocks: borrowing Blocks) {
+  /// The next block as a line that stands at `range` of the text.
+  private mutating func addLine(
+    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format
+  ) {
     defer { next += 1 }
     if range.isEmpty { return }
-    let line = Line(blocks.items[next], index: next, text: range, of: page.text)
+    let line = Line(block, index: next, text: range, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
-    if blocks.format == .text {
-      candidates.add(line, at: page.lines.count - 1, of: page.text, hasPages: page.hasPages)
+    if format == .text {
+      candidates.add(line, at: page.lines.count - 1, of: text, hasPages: page.hasPages)
     }
   }
 

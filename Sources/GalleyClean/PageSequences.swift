@@ -8,7 +8,7 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
   let bytes = page.text
   let numbered = candidates.numbered
   var running: [Int] = []
-  var captions: Set<Int> = []
+  var isCaption = [Bool](repeating: false, count: page.lines.count)
   for places in groups(of: candidates.byLetters, atLeast: 2)
   where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
@@ -18,14 +18,14 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
     let chain = isDressed ? longestChain(group) : runningChain(group, page.lines, bytes)
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
-    if group.count >= 3 { captions.formUnion(group.map(\.index)) }
+    if group.count >= 3 { for line in group { isCaption[line.index] = true } }
   }
   for line in running { page.drop(line, .runningHead) }
   if page.hasPages { return }
   let numbers = numbered.filter { number in
     number.key.isNumber
       && (number.index == 0 || page.lines[number.index - 1].drop != nil
-        || !captions.contains(number.index - 1))
+        || !isCaption[number.index - 1])
   }
   if numbers.count >= 2 {
     for line in runningChain(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
@@ -80,10 +80,9 @@ private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UIn
   return isCounted ? nil : number.index
 }
 
-/// The places of each key that at least `least` of them share, in order. Nearly all keys of a text
-/// are alone: those cost their part of a sort and no memory.
+/// The places of each key that at least `least` of them share, in order.
 private func groups(of keyed: [Keyed], atLeast least: Int) -> [[Int]] {
-  let keyed = keyed.sorted { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+  let keyed = notAlone(keyed).sorted { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
   var groups: [[Int]] = []
   var start = 0
   while start < keyed.count {
@@ -93,6 +92,16 @@ private func groups(of keyed: [Keyed], atLeast least: Int) -> [[Int]] {
     start = end
   }
   return groups
+}
+
+/// Those whose key another one may have too: nearly all keys of a text are alone, and need no sorting.
+private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
+  // Eight slots for each key, and more.
+  let slotBits = Int.bitWidth - (keyed.count * 8).leadingZeroBitCount
+  var uses = [UInt8](repeating: 0, count: 1 << slotBits)
+  func slot(_ key: UInt64) -> Int { Int(key >> UInt64(UInt64.bitWidth - slotBits)) }
+  for one in keyed where uses[slot(one.key)] < 2 { uses[slot(one.key)] += 1 }
+  return keyed.filter { uses[slot($0.key)] == 2 }
 }
 
 /// The longest run of lines whose numbers rise by one to three.

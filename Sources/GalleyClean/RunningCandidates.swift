@@ -14,7 +14,8 @@ struct RunningCandidates {
     let mayBeNumbered = mayHoldNumber(line, bytes)
     let mayBeCompanion = !hasPages && mayAccompany(line, bytes)
     guard mayBeNumbered || mayBeCompanion else { return }
-    let key = LineKey(line.text, of: bytes)
+    let key = LineKey(
+      line.text, of: bytes, upTo: mayBeNumbered ? .max : LineKey.prefixLetters)
     if mayBeNumbered, key.isNumber || (key.letterCount >= 4 && key.first != nil) {
       byLetters.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
       numbered.append(Numbered(index: index, key: key))

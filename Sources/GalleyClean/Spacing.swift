@@ -83,14 +83,15 @@ struct Spacing {
   private func isClosing(
     _ before: Line, _ after: Line, _ right: UInt32, _ bytes: [UInt8]
   ) -> Bool {
-    let next = bytes.scalar(at: min(after.text.lowerBound + 1, after.text.upperBound)).value
-    let isLast = after.text.count == 1 || !(isWordScalar(next) || Letters.isOpening(next))
     switch right {
-    case 0x2E: return isLast && next != 0x2F
     case 0x2C, 0x3B, 0x29, 0x5D, 0x7D: return true
-    case 0x22: return isLast && bytes[before.text].count { $0 == 0x22 } % 2 == 1
+    case 0x2E, 0x22: break
     default: return false
     }
+    let next = bytes.scalar(at: min(after.text.lowerBound + 1, after.text.upperBound)).value
+    let isLast = after.text.count == 1 || !(isWordScalar(next) || Letters.isOpening(next))
+    if right == 0x2E { return isLast && next != 0x2F }
+    return isLast && bytes[before.text].count { $0 == 0x22 } % 2 == 1
   }
 
   /// Addresses, paths and file names that a line end cut at one of their marks.

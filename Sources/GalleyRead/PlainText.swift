@@ -35,6 +35,10 @@ private struct LineReader {
   }
 
   mutating func line(_ range: Range<Int>, of text: [UInt8]) {
+    if range.isEmpty {
+      blanks += 1
+      return
+    }
     let indent = measureIndent(range, of: text)
     let content = text.trimmed(indent.end..<range.upperBound)
     guard !content.isEmpty else {
@@ -44,7 +48,7 @@ private struct LineReader {
     items.append(
       Block(
         kind: .line, text: content, indent: indent.columns, blanksBefore: blanks,
-        style: isNewPage ? .newPage : []))
+        style: isNewPage ? .newPage : Block.Style(rawValue: 0)))
     blanks = 0
     isNewPage = false
   }
@@ -88,6 +92,8 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 /// The next line end at or after `start`, or the end of the text.
 private func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
   var at = start
+  // Every other line is blank in many texts.
+  if at < text.count, text[at] == 0x0A { return at }
   while at &+ Lanes.width <= text.count {
     let lanes = Lanes.load(text, at)
     // C2 begins NEL and E2 a separator; both begin much else.
