@@ -2,34 +2,69 @@ internal import GalleyModel
 
 /// Marks a page's number and the head of the next page where both stand in the midst of a sentence,
 /// and the same head stands over the text or beside another number.
-func markPageBreaks(at numbers: [Int], _ lines: inout [Line], of bytes: [UInt8]) {
+func markPageBreaks(at numbers: [Int], in page: inout Page) {
+  guard !numbers.isEmpty else { return }
+  let isNumber = Set(numbers)
+  let heads = Heads(over: page, beside: numbers)
   for number in numbers {
-    for head in [number + 1, number - 1] where lines.indices.contains(head) {
-      guard let first = copy(of: head, beside: numbers, lines, bytes),
-        goesOn(over: min(number, head)...max(number, head), lines)
+    for head in [number + 1, number - 1] where page.lines.indices.contains(head) {
+      guard goesOn(over: min(number, head)...max(number, head), page.lines),
+        let first = heads.copy(of: head, in: page)
       else { continue }
-      lines[number].drop = .pageNumber
-      lines[head].drop = .runningHead
-      lines[first].drop = .runningHead
-      for edge in [first - 1, first + 1] where numbers.contains(edge) {
-        lines[edge].drop = .pageNumber
+      page.drop(number, .pageNumber)
+      page.drop(head, .runningHead)
+      page.drop(first, .runningHead)
+      for edge in [first - 1, first + 1] where isNumber.contains(edge) {
+        page.drop(edge, .pageNumber)
       }
     }
   }
 }
 
-/// Lines from a head to its copy: a page's worth of them.
-private let pageOfLines = 8
+/// The lines that may be heads: the text's first one, and those beside numbers.
+private struct Heads {
+  private struct Key: Hashable {
+    var count: Int
+    var beginning: [UInt32]
 
-/// The text's first line, or one beside a number, that says the same as the line.
-private func copy(of line: Int, beside numbers: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Int? {
-  guard lines[line].width < 100, lines[line].drop == nil else { return nil }
-  let words = letters(of: lines[line].text, bytes)
-  guard words.count >= 6 else { return nil }
-  let beside = numbers.flatMap { [$0 - 1, $0 + 1] }.filter(lines.indices.contains)
-  return ([0] + beside).first { other in
-    abs(other - line) >= pageOfLines && lines[other].width < 100
-      && areAlike(letters(of: lines[other].text, bytes), words)
+    /// Of letters without the last ones, which may differ.
+    init(_ letters: [UInt32]) {
+      count = letters.count
+      beginning = Array(letters.prefix(4))
+    }
+  }
+
+  private var lines: [Key: [Int]] = [:]
+
+  /// Lines from a head to its copy: a page's worth of them.
+  private static let pageOfLines = 8
+  /// Lines that are kept for a beginning: no more are compared.
+  private static let most = 4
+
+  init(over page: Page, beside numbers: [Int]) {
+    add(0, of: page)
+    for number in numbers {
+      for line in [number - 1, number + 1] where page.lines.indices.contains(line) {
+        add(line, of: page)
+      }
+    }
+  }
+
+  private mutating func add(_ line: Int, of page: Page) {
+    guard page.lines[line].width < 100 else { return }
+    let key = Key(letters(of: page.lines[line].text, page.text))
+    if lines[key, default: []].count < Self.most { lines[key, default: []].append(line) }
+  }
+
+  /// A page's worth of lines away, and the same letters but for a few.
+  func copy(of line: Int, in page: Page) -> Int? {
+    guard page.lines[line].width < 100, page.lines[line].drop == nil else { return nil }
+    let words = letters(of: page.lines[line].text, page.text)
+    guard words.count >= 6 else { return nil }
+    return lines[Key(words)]?.first { other in
+      abs(other - line) >= Self.pageOfLines
+        && areAlike(letters(of: page.lines[other].text, page.text), words)
+    }
   }
 }
 

@@ -46,6 +46,16 @@ package struct Lanes {
     return unsafe Lanes(unsafeBitCast(offset .<= width, to: Bytes.self))
   }
 
+  @inlinable
+  @inline(__always)
+  package func isOutside(_ range: ClosedRange<UInt8>) -> Lanes {
+    // Around the end of the numbers, which is one comparison as well.
+    let offset = bytes &- Bytes(repeating: range.upperBound &+ 1)
+    let width = Bytes(repeating: 0xFE &- (range.upperBound &- range.lowerBound))
+    // As above.
+    return unsafe Lanes(unsafeBitCast(offset .<= width, to: Bytes.self))
+  }
+
   // As four words: the bitwise operators of vectors of bytes are compiled to loops.
   @inlinable
   @inline(__always)
@@ -57,6 +67,10 @@ package struct Lanes {
   @inlinable
   @inline(__always)
   package static func & (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words & b.words) }
+  /// The bits of `mask` of each byte.
+  @inlinable
+  @inline(__always)
+  package static func & (a: Lanes, mask: UInt8) -> Lanes { a & Lanes(Bytes(repeating: mask)) }
   @inlinable
   @inline(__always)
   package static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words | b.words) }
@@ -74,6 +88,26 @@ package struct Lanes {
   @inlinable
   @inline(__always)
   package var all: Bool { (words[0] & words[1] & words[2] & words[3]) == .max }
+
+  /// The place of the first byte that is not 0; 32 where there is none.
+  @inlinable
+  @inline(__always)
+  package var first: Int {
+    let words = words
+    if (words[0] | words[1] | words[2] | words[3]) == 0 { return Lanes.width }
+    if words[0] != 0 { return Word.first(words[0]) }
+    if words[1] != 0 { return 8 &+ Word.first(words[1]) }
+    return words[2] != 0 ? 16 &+ Word.first(words[2]) : 24 &+ Word.first(words[3])
+  }
+
+  /// The highest place of FF in a comparison, -1 where there is none.
+  @inlinable
+  @inline(__always)
+  package var last: Int {
+    let low = words[1] == 0 ? Word.last(words[0]) : 8 + Word.last(words[1])
+    let high = words[3] == 0 ? Word.last(words[2]) : 8 + Word.last(words[3])
+    return high < 0 ? low : 16 + high
+  }
 
   /// One less in each byte where `other` has FF: counts the hits of comparisons, 255 at most.
   @inlinable

@@ -24,13 +24,13 @@ func placeMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
 /// Ranks in words count together.
 private let placeSeries: UInt64 = 1001
 
-private struct PlaceOrdinal: Sendable {
+struct PlaceOrdinal: Sendable {
   var value: Int
   /// Is a rank only with a word like "place" behind it.
   var needsNoun: Bool
 }
 
-private let placeOrdinals = WordTable<PlaceOrdinal>(
+let placeOrdinals = WordTable<PlaceOrdinal>(
   adjectives.enumerated().map { (PlaceOrdinal(value: $0 + 1, needsNoun: true), $1) }
     + wholePlaces.enumerated().map { (PlaceOrdinal(value: $0 + 1, needsNoun: false), $1) })
 

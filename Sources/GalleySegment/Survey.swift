@@ -71,12 +71,15 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     labels: LabelVocabulary(profile.labels))
   var ownMarkers = ProfileMarkers(profile.headings)
   let text = cleaned.text
+  let openings = Openings.all
   var hasPictures = false
   var ids: [UInt64: Int] = [:]
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
+    let opening = openings.opening(
+      text, at: paragraph.text.lowerBound, end: paragraph.text.upperBound)
     var line = Line(
-      text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
+      text: paragraph.text, opening: opening, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     line.isMetadata =
       out.isPage
@@ -90,7 +93,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
         out.markers.append(found)
         out.markerLines.append(index)
       }
-    } else if var found = marker(in: text, line.text) ?? listMarker(line) {
+    } else if var found = marker(in: text, line.text, opening) ?? listMarker(line) {
       if line.isShort {
         cutCounter(&found, in: text)
         if paragraph.blocks.count > 1 {
@@ -172,7 +175,7 @@ private func listMarker(_ line: Line) -> Marker? {
   guard case .listItem(.some(let number)) = line.kind else { return nil }
   let start = line.text.lowerBound
   return Marker(
-    system: .markup, value: number, label: start..<start, title: start,
+    system: .markup, value: Int(number), label: start..<start, title: start,
     titleEnd: line.text.upperBound)
 }
 
@@ -190,5 +193,5 @@ private func markDown(_ line: inout Line, _ text: [UInt8]) {
   guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
     return
   }
-  line.kind = .heading(level)
+  line.kind = .heading(Int8(level))
 }
