@@ -160,6 +160,15 @@ import Testing
     ("海洋クロステックが選ぶ10大技術", "", "海洋クロステック"),
     ("10대 기술", "한국해양기술평가원(KO)은 10대 기술을 발표했다.", "한국해양기술평가원"),
     ("Les tendances", "Selon Gartner, elles sont dix.", "Gartner"),
+    ("The 2025 Port Design Awards", "For ten years Harbor magazine asked its engineers.", "Harbor"),
+    ("En iyi 6 buluş", "Liman Atlası dergisi bu yıl da altı buluş seçti.", "Liman Atlası"),
+    ("خمسة ابتكارات", "اختارت مجلة «آفاق البحر» خمسة ابتكارات.", "آفاق البحر"),
+    ("省科学技术厅关于公布年度十大成果的通知", "", "省科学技术厅"),
+    ("Главные события", "Редакция журнала «Кругозор» подвела итоги года.", "Кругозор"),
+    (
+      "The Best Cities for Cycling in 2025, Ranked", "The editors of Spoke & Chain rated them.",
+      "Spoke & Chain"
+    ),
     ("ガートナーが示す技術", "", "ガートナー"), ("가트너 2021년 기술 트렌드", "", "가트너"),
   ])
   func named(_ title: String, preface: String, expected: String) {
@@ -186,6 +195,16 @@ import Testing
     #expect(draft.normalized.publisher == "Harbor Institute")
     #expect(draft.normalized.year == 2020)
     #expect(draft.normalized.headTitle == draft.head.title)
+  }
+
+  /// The site that speaks of itself, and one that only reports.
+  @Test func siteThatSpeaksOfItself() {
+    var draft = Draft(title: "Siete avances", preface: ["El Faro ha hablado con veinte personas."])
+    draft.head.site = "El Faro"
+    #expect(draft.normalized.publisher == "El Faro")
+    draft = Draft(title: "十大新闻", preface: ["海港网讯 记者昨天看到了这份名单。"])
+    draft.head.site = "海港网"
+    #expect(draft.normalized.publisher == nil)
   }
 
   @Test func notAListHasNone() {

@@ -72,6 +72,17 @@ import Testing
       ] + Self.body + Self.body + Self.body)
   }
 
+  @Test(
+    arguments: [
+      ("<title>Ten quiet walls of moss | Rivers | Horizon</title>", "Horizon"),
+      ("<title>Moss - Horizon</title><meta property=og:site_name content=H>", "H"),
+      ("<title>Moss</title>", nil),
+    ] as [(String, String?)]) func site(_ head: String, _ site: String?) throws
+  {
+    let html = head + Self.article
+    #expect(try read(Source(name: "page.html", bytes: Array(html.utf8))).head.site == site)
+  }
+
   @Test func partsOfADeclaredBody() throws {
     let html = """
       <main><div itemprop=articleBody><p>\(prose)</p></div><div class=ad>Ad</div>

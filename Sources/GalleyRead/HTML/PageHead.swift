@@ -45,6 +45,9 @@ struct PageHead {
     let isNamed = heading.map { heading in
       [social, title].contains { $0.map { TitleKey.isAlike(heading, $0) } ?? false }
     }
+    if head.site == nil, let title, let stripped = stripped[1] {
+      head.site = TitleSuffix.site(in: title, behind: stripped)
+    }
     head.title = isNamed == true ? heading : stripped[0] ?? stripped[1] ?? heading
     if head.title?.isEmpty == true { head.title = heading }
     titles = ([heading, social, title] + stripped).compactMap { $0 }.map {
@@ -137,6 +140,19 @@ enum TitleSuffix {
       }
     }
     return String(title)
+  }
+
+  /// The name at the end of a title, behind all marks: the site's where it has a suffix.
+  static func site(in title: String, behind stripped: String) -> String? {
+    var suffix = title.dropFirst(stripped.count)
+    for separator in separators {
+      while let cut = lastCut(suffix, separator) { suffix = cut.suffix }
+    }
+    for separator in separators where suffix.hasPrefix(separator) {
+      suffix = suffix.dropFirst(separator.count)
+    }
+    while suffix.first == " " { suffix.removeFirst() }
+    return suffix.isEmpty ? nil : String(suffix)
   }
 
   private static func lastCut(_ title: Substring, _ separator: String) -> (
