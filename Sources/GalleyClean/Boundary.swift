@@ -15,6 +15,8 @@ struct Boundaries {
   private(set) var evidence: Evidence
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
+  /// For each line, whether a label that the text repeats opens it.
+  private(set) var isField: [Bool]
   private(set) var isCountedHead: [Bool]
   /// The decisions before each line that are made already.
   private(set) var known: [Decision?] = []
@@ -24,6 +26,7 @@ struct Boundaries {
     self.bytes = bytes
     lines = all
     isCountedHead = [Bool](repeating: false, count: all.count)
+    isField = isCountedHead
     evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = survey()
@@ -39,6 +42,7 @@ struct Boundaries {
     edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
     var heads = CountedHeads()
+    var fields = FieldLines()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
@@ -49,6 +53,7 @@ struct Boundaries {
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
       heads.add(line, at: index, of: bytes)
+      fields.add(line, at: index, of: bytes)
       if line.ending == .hyphen, line.isCut { hasHyphen = true }
       if index == 0 { continue }
       habits.add(lines[index - 1], line)
@@ -57,6 +62,7 @@ struct Boundaries {
     gaps.append(.none)
     evidence = Evidence(edges: edges, habits: habits.habits)
     for line in heads.lines { isCountedHead[line] = true }
+    for line in fields.lines { isField[line] = true }
     narrowGaps(usual: blanks)
     return hasHyphen || cuts * 20 > lines.count
   }

@@ -82,7 +82,8 @@ extension Boundaries {
     guard mayJoin(before.kind, after.kind) else { return .keep }
     if isCutAtPage(index) { return .join(.joinCut, isSpaced: true) }
     if isTwoLineHead(index) { return .join(.joinWrap, isSpaced: true) }
-    if isPlainEnd || isDrawnLine(at: index) || isPictured(index) || isSalutation(index)
+    if isPlainEnd || isDrawnLine(at: index) || isPictured(index) || isAtField(index)
+      || isSalutation(index)
       || isShortLine(index) || isDateLine(index) || isHeadLine(index) || isLabelOver(index)
       || isAtCountedHead(index)
     {

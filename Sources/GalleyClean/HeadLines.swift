@@ -14,6 +14,18 @@ extension Boundaries {
     return bytes[line.text].allSatisfy { $0 == mark }
   }
 
+  /// A label that the text repeats opens the next line, or it opens this one and its value ends
+  /// without a stop: the fields of a list, not halves of a sentence.
+  func isAtField(_ index: Int) -> Bool {
+    if isField[index] { return gaps[index] != .page || lines[index - 1].ending != .comma }
+    guard isField[index - 1], gaps[index] == .blank, gaps[index - 1] != .soft else { return false }
+    let line = lines[index - 1]
+    switch (line.ending, lines[index].opening) {
+    case (.comma, _), (.hyphen, _), (_, .lower), (_, .closing): return false
+    default: return line.width <= 60
+    }
+  }
+
   /// A picture opens the line, as it does where pictures stand for bullets: a heading or an item.
   func isPictured(_ index: Int) -> Bool {
     let first = bytes.scalar(at: lines[index - 1].text.lowerBound).value

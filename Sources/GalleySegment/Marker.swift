@@ -165,7 +165,8 @@ private func divider(
     // 1.- Title
     let isDashed = next.value == 0x2D || next.value == 0x2013
     return spaced + mark.length + (isDashed ? next.length : 0)
-  case 0x3001, 0x3002, 0x7C, 0xFF5C, 0xB7, 0x30FB, 0x3009:
+  // 丨 is a character of its own, and used as a bar.
+  case 0x3001, 0x3002, 0x7C, 0xFF5C, 0xB7, 0x30FB, 0x3009, 0x4E28:
     return spaced + mark.length
   case 0x2D, 0x2013, 0x2014, 0x2212, 0x301C, 0xFF5E, 0x7E:
     guard !Scalar.isDigit(next.value), spaced > start || Scalar.isSpace(next.value) else {
@@ -215,7 +216,7 @@ func skipSpaces(in text: [UInt8], at start: Int, end: Int) -> Int {
 func isDivider(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0x3A, 0xFF1A, 0x3001, 0x29, 0xFF09, 0x2D, 0x2013, 0x2014, 0x7C,
-    0x2F, 0xFF0F:
+    0x2F, 0xFF0F, 0x4E28, 0xFF5C:
     true
   default: Scalar.isSpace(scalar)
   }

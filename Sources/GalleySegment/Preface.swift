@@ -43,7 +43,7 @@ extension Layout {
     {
       return .metadata
     }
-    if outline.preface.isEmpty, line.isMetadata, line.ending != .stop { return .metadata }
+    if outline.preface.count < 2, line.isMetadata, line.ending != .stop { return .metadata }
     if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if isTitleCopy(index) { return .repeatedTitle }
     if isStrayNumber(index) { return .strayNumber }

@@ -164,3 +164,20 @@ func isTotal(_ text: String) throws {
     """
   #expect(try paragraphs(text).count == 4)
 }
+
+/// Labels that come back open fields, with a colon or in brackets; their values end as they like.
+@Test(arguments: [("趋势解读：", "代表企业："), ("【趋势解读】", "【代表企业】")])
+func keepsFieldsApart(_ first: String, _ second: String) throws {
+  let items = (1...3).map {
+    """
+    第\($0)件小东西
+
+    \(first)从质检到排产，机器开始和工人一起上班。
+
+    \(second)启明机器、长河重工
+
+    车间里的人说，它们还走得很慢，但已经不需要围栏，工人也不再怕它们。
+    """
+  }
+  #expect(try paragraphs(items.joined(separator: "\n\n")).count == 12)
+}

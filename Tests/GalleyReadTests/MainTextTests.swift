@@ -76,6 +76,7 @@ import Testing
     arguments: [
       ("<title>Ten quiet walls of moss | Rivers | Horizon</title>", "Horizon"),
       ("<title>Moss - Horizon</title><meta property=og:site_name content=H>", "H"),
+      ("<title>Ten quiet walls of moss for the city | Horizon-Magazin</title>", "Horizon-Magazin"),
       ("<title>Moss</title>", nil),
     ] as [(String, String?)]) func site(_ head: String, _ site: String?) throws
   {

@@ -145,7 +145,8 @@ enum TitleSuffix {
   /// The name at the end of a title, behind all marks: the site's where it has a suffix.
   static func site(in title: String, behind stripped: String) -> String? {
     var suffix = title.dropFirst(stripped.count)
-    for separator in separators {
+    // A dash without spaces stands inside names.
+    for separator in separators where !["–", "-", "—"].contains(separator) {
       while let cut = lastCut(suffix, separator) { suffix = cut.suffix }
     }
     for separator in separators where suffix.hasPrefix(separator) {

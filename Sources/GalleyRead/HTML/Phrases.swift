@@ -112,7 +112,7 @@ enum Phrases {
     latest news · up next · next up · explore further · watch · further reading · in this story
     what to read next · editors picks · what others are reading · also on · find out more · also see
     learn more about · click here to read · keep reading · more like this · similar articles
-    mehr zum thema · lesen sie auch · lesen sie mehr · auch interessant · das könnte sie auch interessieren
+    lesetipp · lesetipps · passend dazu · zum thema · mehr zum thema · lesen sie auch · lesen sie mehr · auch interessant · das könnte sie auch interessieren
     das könnte sie interessieren · mehr dazu · siehe auch · mehr lesen · meistgelesen · ähnliche artikel
     lire aussi · à lire aussi · a lire aussi · lire également · à lire également · sur le même sujet · voir aussi
     en savoir plus · les plus lus · articles liés · lea también · lee también · leer también · le puede interesar
