@@ -100,7 +100,7 @@ private struct PageReader {
     let line = Line(block, index: next, text: range, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
-    if format == .text {
+    if case .text = format {
       candidates.add(line, at: page.lines.count - 1, of: text, hasPages: page.hasPages)
     }
   }
