@@ -28,7 +28,7 @@ struct Boundaries {
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = survey()
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    weigh(for: format, withWords: isWrapped)
+    (adjacency, known) = weigh(for: format, withWords: isWrapped)
   }
 
   /// One walk for all that asks for every line: a large document has more of them than caches hold.
@@ -74,9 +74,9 @@ struct Boundaries {
 
   /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
   /// the others need.
-  private mutating func weigh(for format: Format?, withWords: Bool) {
+  private func weigh(for format: Format?, withWords: Bool) -> (Adjacency, [Decision?]) {
+    var adjacency = Adjacency()
     var known = [Decision?](repeating: nil, count: lines.count)
-    defer { self.known = known }
     for index in lines.indices.dropFirst() {
       if format != nil, let settled = settle(index) {
         known[index] = settled
@@ -93,6 +93,7 @@ struct Boundaries {
       if known[index] == nil { adjacency.add(pair) }
     }
     adjacency.count(in: lines, of: bytes)
+    return (adjacency, known)
   }
 
   // Six lines are as many as the signals tell apart.

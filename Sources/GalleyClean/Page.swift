@@ -50,6 +50,7 @@ private struct PageReader {
   /// for as long as there are none.
   mutating func readSoundLines(of blocks: borrowing Blocks) -> Suspects {
     let text = page.text
+    let items = blocks.items
     var finder = SuspectFinder()
     var judged = 0
     while finder.end < text.count {
@@ -59,8 +60,8 @@ private struct PageReader {
         suspects.places[judged...].allSatisfy({ repair(at: $0, from: 0, of: text) == nil })
       else { break }
       judged = suspects.places.count
-      while next < blocks.items.count, blocks.items[next].text.upperBound <= finder.end {
-        addLine(blocks.items[next], blocks.items[next].text, of: text, blocks.format)
+      while next < items.count, items[next].text.upperBound <= finder.end {
+        addLine(items[next], items[next].text, of: text, blocks.format)
       }
     }
     finder.look(in: text, to: text.count)
