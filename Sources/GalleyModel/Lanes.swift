@@ -100,6 +100,15 @@ package struct Lanes {
     return words[2] != 0 ? 16 &+ Word.first(words[2]) : 24 &+ Word.first(words[3])
   }
 
+  /// The highest place of FF in a comparison, -1 where there is none.
+  @inlinable
+  @inline(__always)
+  package var last: Int {
+    let low = words[1] == 0 ? Word.last(words[0]) : 8 + Word.last(words[1])
+    let high = words[3] == 0 ? Word.last(words[2]) : 8 + Word.last(words[3])
+    return high < 0 ? low : 16 + high
+  }
+
   /// One less in each byte where `other` has FF: counts the hits of comparisons, 255 at most.
   @inlinable
   @inline(__always)

@@ -48,6 +48,10 @@ package enum Word {
   /// The place of the lowest byte of a mask that is not 0.
   @inlinable
   package static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+
+  /// The place of the highest byte of a mask, -1 where there is none.
+  @inlinable
+  package static func last(_ mask: UInt64) -> Int { 7 - mask.leadingZeroBitCount / 8 }
 }
 
 extension Span<UInt8> {

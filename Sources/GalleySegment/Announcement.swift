@@ -16,32 +16,49 @@ private let announcementReach = 320
 
 /// The counts that `range` announces, small numbers that count things and not years, money or time.
 func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
+  let numbers = numberWords
   var out: [Int] = []
   let end = min(range.upperBound, range.lowerBound + announcementReach)
   var at = range.lowerBound
   var last: UInt32 = 0
+  /// The last scalar is a letter or a digit.
+  var isInWord = false
   while at < end {
-    // Most Chinese characters are no digits: those begin with one of two bytes.
-    if text[at] >= 0xE6 && text[at] < 0xEA {
-      let isOrdinal = text[at] == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
+    let byte = text[at]
+    // Most Chinese characters are no numerals: those begin with one of two bytes.
+    if byte >= 0xE6 && byte < 0xEA {
+      let isOrdinal = byte == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
       last = isOrdinal ? 0x7B2C : 0x4E00
+      isInWord = false
       at += 3
       continue
     }
-    // A word goes on.
-    if text[at] &- 0x61 < 26, isLetter(last) {
-      repeat { at += 1 } while at < end && text[at] &- 0x61 < 26
+    if isASCIILetter(byte) {
+      if !isInWord, numbers.mayBegin(text, at: at, end: end),
+        let word = numbers.match(text, at: at, end: end)
+      {
+        out.append(word.value)
+      }
+      at = endOfLetters(in: text, from: at)
+      last = 0x61
+      isInWord = true
+      continue
+    }
+    if byte < 0x30 {
+      last = UInt32(byte)
+      isInWord = false
+      at += 1
       continue
     }
     let scalar = text.scalar(at: at)
-    let isWordStart = !isLetter(last) && !Scalar.isDigit(last)
     if Scalar.isDigit(scalar.value) {
       let stop = skipDigits(in: text, at: at, end: end)
-      if isWordStart, last != 0x2E, last != 0x2C, let count = digitCount(in: text, at..<stop, end) {
+      if !isInWord, last != 0x2E, last != 0x2C, let count = digitCount(in: text, at..<stop, end) {
         out.append(count)
       }
       at = stop
       last = 0x30
+      isInWord = true
       continue
     }
     // 两项
@@ -54,15 +71,18 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
         out.append(number.value)
       }
       last = scalar.value
+      isInWord = false
       at = number.end
       continue
     }
-    if isWordStart, isLetter(scalar.value) || Scalar.isHangul(scalar.value),
-      let word = numberWords.match(text, at: at, end: end)
+    let isLetter = isLetter(scalar.value)
+    if !isInWord, isLetter || Scalar.isHangul(scalar.value),
+      let word = numbers.match(text, at: at, end: end)
     {
       out.append(word.value)
     }
     last = scalar.value
+    isInWord = isLetter
     at += scalar.length
   }
   return out

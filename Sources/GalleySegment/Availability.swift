@@ -37,6 +37,17 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
   return hasTime && numbers > 0 ? range : nil
 }
 
+extension Survey {
+  /// The availability that a line is.
+  func availability(of line: Int) -> Range<Int>? {
+    let line = lines[line]
+    let start = line.text.lowerBound
+    // It begins with a number, a mark or one of its words.
+    if isLetterLead(text[start]), !line.opening.may(.times, at: start) { return nil }
+    return GalleySegment.availability(in: text, line.text)
+  }
+}
+
 /// What stands between the numbers and words of an availability.
 private func isMark(_ scalar: UInt32) -> Bool {
   switch scalar {
@@ -66,7 +77,7 @@ func trailingAvailability(in text: [UInt8], _ range: Range<Int>) -> (
   return nil
 }
 
-private enum TimeWord: Sendable {
+enum TimeWord: Sendable {
   /// A unit of time.
   case time
   /// Says it all: now.
@@ -75,7 +86,7 @@ private enum TimeWord: Sendable {
   case filler
 }
 
-private let timeWords = WordTable<TimeWord>([
+let timeWords = WordTable<TimeWord>([
   (
     .now,
     [

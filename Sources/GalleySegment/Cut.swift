@@ -68,7 +68,10 @@ func enumeration(
 }
 
 private func markEnd(_ text: [UInt8], _ mark: Mark, _ end: Int) -> (mark: Int, title: Int) {
-  if mark.value > 0, let marker = marker(in: text, mark.offset..<end) {
+  if mark.value > 0,
+    let marker = marker(
+      in: text, mark.offset..<end, Openings.all.opening(text, at: mark.offset, end: end))
+  {
     return (marker.label.upperBound, marker.title)
   }
   let length = text.scalar(at: mark.offset).length
@@ -126,6 +129,7 @@ func runOn(_ survey: Survey, from first: Int) -> [Mark] {
 
 /// The marks of a paragraph: at its beginning, or behind a space or a stop.
 private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [Mark] {
+  let openings = Openings.all
   var out: [Mark] = []
   var at = range.lowerBound
   var last: UInt32 = 0x20
@@ -137,7 +141,9 @@ private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [M
       out.append(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
     } else if isFree || (0x2460...0x24FF).contains(scalar.value), !Scalar.isSpace(scalar.value),
       mayOpenItem(text, at..<range.upperBound, scalar.value),
-      let marker = marker(in: text, at..<min(range.upperBound, at + 48)), marker.shape != .ordinal,
+      case let end = min(range.upperBound, at + 48),
+      let marker = marker(in: text, at..<end, openings.opening(text, at: at, end: end)),
+      marker.shape != .ordinal,
       marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
     {
       let style =

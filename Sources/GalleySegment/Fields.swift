@@ -18,7 +18,10 @@ extension Layout {
       if key == .players { next = moreValues(items, span, next, &value) }
     }
     item.fields.append(Outline.Field(key: key.map(name), label: head.label, value: value))
-    if head.form != .alone { splitLabels(&item) }
+    // Another label on the line has a colon behind it.
+    let line = survey.lines[head.line]
+    let isAlone = next == head.line + 1 && line.isShort && line.lastColon < head.value
+    if head.form != .alone, !isAlone { splitLabels(&item) }
     return next
   }
 

@@ -1,25 +1,76 @@
 internal import GalleyModel
 
-/// Quick looks at 32 bytes at once. They tell that a slower reader would find nothing.
+/// Quick looks at a byte, or at 32 at once. They tell that a slower reader would find nothing.
 
-/// Whether a number may begin in a part of the text of 32 to 64 bytes: a digit, ASCII or full width
-/// (EF BC 90 to 99), an enclosed number (E2), or a Chinese numeral: 一 七 三 九 二 五 (E4, then B8 to BA), 八 六 十 四 (E5, then 85, 8D or 9B).
-func mayHoldNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  let last = range.upperBound - Lanes.width
-  guard range.lowerBound <= last, last <= range.lowerBound + Lanes.width,
-    range.upperBound + 2 <= text.count
-  else { return true }
-  return numbers(text, range.lowerBound).any || numbers(text, last).any
+/// Whether a scalar is a letter of ASCII, or of Han, Yi or Hangul (U+4000 to U+DFFF), by the byte
+/// that it begins with: no bullet, no bracket, no decoration is.
+@inline(__always)
+func isLetterLead(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte &- 0xE4 < 0xEE - 0xE4 }
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// The first byte from `start` on that is no letter of ASCII, or the text's end.
+func endOfLetters(in text: [UInt8], from start: Int) -> Int {
+  let bytes = text.span
+  var at = start
+  while at + 8 <= text.count {
+    let word = Word.load(bytes, at) | 0x20 &* Word.ones
+    let others = Word.between(word, UInt8(ascii: "a"), UInt8(ascii: "z")) ^ Word.tops
+    if others != 0 { return at + Word.first(others) }
+    at += 8
+  }
+  while at < text.count, isASCIILetter(text[at]) { at += 1 }
+  return at
 }
 
-/// FF where a number may begin. Two more bytes must follow.
+/// Whether all three of the scalars from `offset` on begin with a byte from E4 to E9, as nearly all
+/// Chinese characters do. False where the text's end is too near to tell.
 @inline(__always)
-private func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
+func areHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset + 8 <= text.count else { return false }
+  let lead: UInt64 = 0x00_0001_0000_0100_0001
+  // A byte from E4 to E9 gives 0 to 5: less than 8, and with 2 more still so. The lowest of others
+  // gives more, whatever it borrows from those above.
+  let offsets = (Word.load(text, offset) & (0xFF &* lead)) &- (0xE4 &* lead)
+  return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
+}
+
+/// Whether a number but a Chinese one may begin in a part of the text of 32 to 64 bytes: a digit,
+/// ASCII or full width (EF), or an enclosed number (E2 91 to 9E).
+func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  let last = range.upperBound - Lanes.width
+  guard range.lowerBound <= last, last <= range.lowerBound + Lanes.width,
+    range.upperBound < text.count
+  else { return true }
+  return (digits(text, range.lowerBound) | digits(text, last)).any
+}
+
+/// FF where a number may begin. One more byte must follow.
+@inline(__always)
+private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
   let first = Lanes.load(text, offset)
   let second = Lanes.load(text, offset + 1)
-  let low = (first == 0xE4) & second.isIn(0xB8...0xBA)
-  let high = (first == 0xE5) & ((second == 0x85) | (second == 0x8D) | (second == 0x9B))
-  let third = Lanes.load(text, offset + 2)
-  let wide = (first == 0xEF) & (second == 0xBC) & third.isIn(0x90...0x99)
-  return first.isIn(0x30...0x39) | (first == 0xE2) | low | high | wide
+  return first.isIn(0x30...0x39) | (first == 0xEF) | (first == 0xE2) & second.isIn(0x91...0x9E)
+}
+
+/// Whether a colon may stand in a part of the text before its first comma or stop of ASCII and its
+/// first full-width comma, which no label holds; true where the text's end is too near to tell.
+func mayHoldLabel(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    guard at + Lanes.width + 2 <= text.count else { return true }
+    let lanes = Lanes.load(text, at)
+    // `:` and `,` and `.`, and what `：` and `﹕` begin with.
+    let marks =
+      (lanes == UInt8(ascii: ":")) | (lanes == UInt8(ascii: ",")) | (lanes == UInt8(ascii: "."))
+      | (lanes == 0xEF)
+    if marks.any {
+      let mark = at + marks.first
+      let isFull = text[mark] == 0xEF && !(text[mark + 1] == 0xBC && text[mark + 2] == 0x8C)
+      return mark < range.upperBound && (isFull || text[mark] == UInt8(ascii: ":"))
+    }
+    at += Lanes.width
+  }
+  return false
 }

@@ -114,36 +114,54 @@ extension Layout {
     survey.text.trimmed(marker.label)
   }
 
+  /// Where a line below an item's heading belongs.
+  private enum Place {
+    /// A label with its value.
+    case field
+    /// A label that only its coming back tells.
+    case loneField
+    case availability
+    /// The item's deck.
+    case summary
+    case body
+    case dropped(Noise)
+  }
+
   /// Places the line, and the lines below that are its value. Returns the next line to place.
   private mutating func body(
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
   ) -> Int {
-    let facts = survey.lines[line]
-    if items.isLabel(line), let head = survey.head(of: line), facts.noise == nil || head.isKnown {
-      return field(items, span, head, &item)
-    }
-    if let noise = facts.noise {
-      drop(line, as: noise)
-    } else if isStrayNumber(line), availability(in: survey.text, facts.text) == nil {
-      drop(line, as: .strayNumber)
-    } else if isTitleCopy(line) {
-      drop(line, as: .repeatedTitle)
-    } else if !span.node.isLost, isTitleAgain(line, span) {
-      drop(line, as: .repeatedTitle)
-    } else if items.isLoneLabel(line), survey.next(after: line) < span.end {
-      return loneField(items, span, line, &item)
-    } else if isTop(item), let value = availability(in: survey.text, facts.text) {
-      item.fields.append(
-        Outline.Field(key: name(.availability), label: nil, value: [value]))
-    } else if isTop(item), isDeck(items, span, line) {
-      item.fields.append(
-        Outline.Field(key: name(.summary), label: nil, value: [facts.text]))
-    } else if let head = survey.head(of: line), isOddLabel(items, span, line, head, item) {
-      return field(items, span, head, &item)
-    } else {
-      item.body.append(facts.text)
+    let text = survey.lines[line].text
+    switch place(items, span, line, item) {
+    case .field: return field(items, span, survey.heads[survey.lines[line].head], &item)
+    case .loneField: return loneField(items, span, line, &item)
+    case .availability:
+      item.fields.append(Outline.Field(key: name(.availability), label: nil, value: [text]))
+    case .summary:
+      item.fields.append(Outline.Field(key: name(.summary), label: nil, value: [text]))
+    case .body: item.body.append(text)
+    case .dropped(let noise): drop(line, as: noise)
     }
     return line + 1
+  }
+
+  private func place(
+    _ items: Items, _ span: Items.Span, _ line: Int, _ item: Outline.Item
+  ) -> Place {
+    let facts = survey.lines[line]
+    if items.isLabel(line), facts.noise == nil || survey.heads[facts.head].isKnown {
+      return .field
+    }
+    if let noise = facts.noise { return .dropped(noise) }
+    if isStrayNumber(line), survey.availability(of: line) == nil { return .dropped(.strayNumber) }
+    if isTitleCopy(line) { return .dropped(.repeatedTitle) }
+    if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
+    if items.isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
+    if isTop(item) {
+      if survey.availability(of: line) != nil { return .availability }
+      if isDeck(items, span, line) { return .summary }
+    }
+    return isOddLabel(items, span, line, item) ? .field : .body
   }
 
   /// The item's title once more, with or without its number.
@@ -171,7 +189,7 @@ extension Layout {
 
   /// A short head where the other items have their label, in an item that has none.
   private func isOddLabel(
-    _ items: Items, _ span: Items.Span, _ line: Int, _ head: LabelHead, _ item: Outline.Item
+    _ items: Items, _ span: Items.Span, _ line: Int, _ item: Outline.Item
   ) -> Bool {
     item.fields.isEmpty && survey.next(after: line) >= span.end && isOddLabel(items, line)
   }

@@ -71,18 +71,21 @@ struct Items: Sendable {
 
   /// Short lines right above a heading that are headings themselves.
   private mutating func findGroups() {
-    for index in spans.indices {
-      let start = spans[index].start
-      let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
-      var first = start
-      var line = survey.previous(before: start)
-      while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
-        first = line
-        line = survey.previous(before: line)
-      }
-      spans[index].groups = first..<start
-    }
+    let groups = spans.indices.map(groups)
+    for index in spans.indices { spans[index].groups = groups[index] }
     findFirstGroup()
+  }
+
+  private func groups(above index: Int) -> Range<Int> {
+    let start = spans[index].start
+    let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
+    var first = start
+    var line = survey.previous(before: start)
+    while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
+      first = line
+      line = survey.previous(before: line)
+    }
+    return first..<start
   }
 
   /// Where a later group has a heading, the short line above the first item is one as well.
@@ -144,7 +147,7 @@ struct Items: Sendable {
         guard facts.width <= 28, facts.ending == .none, facts.marker < 0 else { continue }
         let hash = foldedHash(survey.text, facts.text)
         if seenLone.insert(hash).inserted { lone[hash, default: 0] += 1 }
-        if availability(in: survey.text, facts.text) != nil { times.insert(hash) }
+        if survey.availability(of: line) != nil { times.insert(hash) }
       }
     }
     let half = max(2, (spans.count + 1) / 2)

@@ -15,7 +15,7 @@ private let keywordReach = 36
 private let keywordSpaces = 2
 
 /// The word at `start` and the number after it. Any word will do: only a word that every heading
-/// has makes a chain.
+/// has makes a chain. Nil where `mayHoldKeyword` is false.
 func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
   guard start < end else { return nil }
   let first = text.scalar(at: start)
@@ -23,7 +23,6 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
     guard let number = numeral(in: text, at: start + first.length, end: end) else { return nil }
     return Keyword(hash: 0x7B2C, numeral: number, isOrdinal: true)
   }
-  guard mayHoldKeyword(text, start..<end) else { return nil }
   let limit = min(end, start + keywordReach)
   var at = start
   var letters = 0
@@ -75,46 +74,51 @@ private func isOtherLetter(_ scalar: UInt32) -> Bool {
 /// A quick look: whether a number stands near enough behind the beginning of `range` to belong to
 /// a word there.
 func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  if range.isEmpty { return false }
+  if text.scalar(at: range.lowerBound).value == 0x7B2C { return true }
   let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
-  return mayHoldNumber(text.span, near) && mayHoldRank(in: text, near)
+  // A Chinese numeral counts behind a word of CJK only, whose few characters are soon read.
+  let isWide = text[near.lowerBound] >= 0xE3
+  return (isWide || mayHoldDigit(text.span, near)) && mayHoldRank(in: text, near)
 }
 
-/// A digit or an enclosed number, or a Chinese numeral before a mark or the end.
+/// A digit or an enclosed number, or a Chinese numeral at the end of a run of Chinese characters,
+/// with no mark before it that belongs to no word.
 private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
-  var last = at
   var spaces = 0
   while at < range.upperBound {
-    let byte = text[at]
-    switch byte {
-    case 0x30...0x39, 0xE2: return true
-    case 0xE4...0xE9:
-      last = at
-      at += 3
-      continue
-    case 0x00..<0x41, 0xE3, 0xEF:
-      if last < at, hanDigit(text.scalar(at: last).value) != nil { return true }
-      if byte == 0x20 {
-        spaces += 1
-        if spaces > keywordSpaces { return false }
-        at += 1
-        continue
-      }
+    let start = at
+    while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
+    while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
+    if at > start, hanDigit(text.scalar(at: at - 3).value) != nil { return true }
+    guard at < range.upperBound else { return false }
+    switch text[at] {
+    case 0x30...0x39: return true
+    case 0x20:
+      spaces += 1
+      if spaces > keywordSpaces { return false }
+      at += 1
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "."): at += 1
+    case 0x00..<0x41: return false
+    case 0xE2, 0xE3, 0xEF:
       let scalar = text.scalar(at: at)
-      if Scalar.isDigit(scalar.value) { return true }
-      let isMark = byte == 0xE3 || byte == 0xEF ? Scalar.isWidePunctuation(scalar.value) : false
-      if isMark || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { return false }
+      if Scalar.isDigit(scalar.value) || enclosedNumbers.contains(scalar.value) { return true }
+      if Scalar.isWidePunctuation(scalar.value) { return false }
       at += scalar.length
     default: at += 1
     }
   }
-  return last < range.upperBound && hanDigit(text.scalar(at: last).value) != nil
+  return false
 }
+
+/// ① to ➓
+private let enclosedNumbers: ClosedRange<UInt32> = 0x2460...0x2793
 
 /// A number after a word: a digit, an enclosed one, or, after CJK, a Chinese one with a mark behind.
 private func rank(in text: [UInt8], at start: Int, end: Int, afterWide: Bool) -> Numeral? {
   let first = text.scalar(at: start).value
-  if Scalar.isDigit(first) || (0x2460...0x2793).contains(first) {
+  if Scalar.isDigit(first) || enclosedNumbers.contains(first) {
     return numeral(in: text, at: start, end: end)
   }
   guard afterWide, hanDigit(first) != nil, let number = numeral(in: text, at: start, end: end),
@@ -183,7 +187,7 @@ func cardinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
 /// Numbers in words count together.
 private let cardinalSeries: UInt64 = 1000
 
-private let ones = WordTable<Int>([
+let ones = WordTable<Int>([
   (1, ["one", "uno", "una", "un", "une", "um", "uma", "eins", "один", "een", "jeden", "ett", "하나"])
 ])
 
@@ -234,7 +238,7 @@ private let ordinalSeries: [(needsMark: Bool, words: [[String]])] = [
   (false, [["첫째", "첫 번째"], ["둘째", "두 번째"], ["셋째", "세 번째"], ["넷째", "네 번째"], ["다섯째", "다섯 번째"]]),
 ]
 
-private let ordinalWords = WordTable<OrdinalWord>(
+let ordinalWords = WordTable<OrdinalWord>(
   ordinalSeries.enumerated().flatMap { series, table in
     table.words.enumerated().map { index, words in
       (

@@ -3,7 +3,7 @@ internal import GalleyModel
 /// What a label stands for: one of the keys that records know, or a profile's own, whose name its
 /// `LabelVocabulary` has. A number, as labels are copied with every line that has one.
 struct FieldKey: Sendable, Equatable {
-  fileprivate let index: Int
+  fileprivate let index: UInt32
   static let significance = FieldKey(index: 0)
   static let players = FieldKey(index: 1)
   static let availability = FieldKey(index: 2)
@@ -22,8 +22,8 @@ struct LabelWord: Sendable {
 
 /// The labels of a document: the vocabulary's, and before them those of its profile.
 struct LabelVocabulary: Sendable {
-  private let known = labelWords
-  private let own: WordTable<LabelWord>?
+  /// None or one.
+  private let own: [WordTable<LabelWord>]
   /// By the index of their keys.
   private let names: [String]
 
@@ -31,22 +31,32 @@ struct LabelVocabulary: Sendable {
     names = FieldKey.names + labels.map(\.key)
     own =
       labels.isEmpty
-      ? nil
-      : WordTable(
-        labels.map { label in
-          let index = FieldKey.names.firstIndex(of: label.key)
-          // The first of several labels with one key names it.
-          let key = index ?? FieldKey.names.count + (labels.firstIndex { $0.key == label.key } ?? 0)
-          return (LabelWord(key: FieldKey(index: key), isWeak: false), label.names.map(folded))
-        })
+      ? []
+      : [
+        WordTable(
+          labels.map { label in
+            let index = FieldKey.names.firstIndex(of: label.key)
+            // The first of several labels with one key names it.
+            let key =
+              index ?? FieldKey.names.count + (labels.firstIndex { $0.key == label.key } ?? 0)
+            return (
+              LabelWord(key: FieldKey(index: UInt32(key)), isWeak: false), label.names.map(folded)
+            )
+          })
+      ]
   }
 
   /// As records have it.
-  func name(of key: FieldKey) -> String { names[key.index] }
+  func name(of key: FieldKey) -> String { names[Int(key.index)] }
+
+  /// False where no label begins as a line does at `start`.
+  func mayBegin(_ opening: Opening, at start: Int) -> Bool {
+    !own.isEmpty || opening.may(.labels, at: start)
+  }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
-    let known = known.match(text, at: start, end: end)
-    guard let own, let found = own.match(text, at: start, end: end) else { return known }
+    let known = labelWords.match(text, at: start, end: end)
+    guard let found = own.first?.match(text, at: start, end: end) else { return known }
     return found.end >= known?.end ?? 0 ? found : known
   }
 }
@@ -54,7 +64,7 @@ struct LabelVocabulary: Sendable {
 /// The labels that the yearly lists use, in thirteen languages, and the keys that they stand for.
 ///
 /// Matched at the beginning of a line; folded (see `WordTable`).
-private let labelWords = WordTable<LabelWord>([
+let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .significance, isWeak: false),
     [

@@ -36,6 +36,7 @@ private let labelReach = 36
 func labelHead(
   in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary
 ) -> LabelHead? {
+  guard mayHaveLabel(in: text, line, words) else { return nil }
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
@@ -55,7 +56,9 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  let known = words.match(text, at: start + stars, end: end)
+  let known =
+    words.mayBegin(line.opening, at: start + stars)
+    ? words.match(text, at: start + stars, end: end) : nil
   if let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
@@ -80,6 +83,17 @@ func labelHead(
   return LabelHead(
     line: index, label: start..<known.end, value: value, form: .bare,
     hash: foldedHash(text, start..<known.end), word: known.value)
+}
+
+/// A quick look: false for a line that begins with a letter, without bold type, with no word of the
+/// vocabulary and no colon near enough.
+private func mayHaveLabel(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) -> Bool {
+  let start = line.text.lowerBound
+  if case .term = line.kind { return true }
+  if line.bold > 0 || !isLetterLead(text[start]) || words.mayBegin(line.opening, at: start) {
+    return true
+  }
+  return mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes))
 }
 
 /// The stars that open a strong run of mark-down: two, else none.
@@ -152,7 +166,6 @@ func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A || s
 
 /// The colon that ends a label: near the line's beginning, with no other mark before it.
 private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: Int)? {
-  guard mayHoldColon(text.span, start..<min(end, start + labelBytes)) else { return nil }
   var at = start
   var width = 0
   while at < end, width <= labelReach {
@@ -211,6 +224,7 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 
 /// Steps over a bullet and the white space behind it.
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
+  if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length

@@ -16,15 +16,15 @@ struct Line: Sendable {
     let rawValue: UInt8
     static let tab = Marks(rawValue: 1)
     static let slash = Marks(rawValue: 2)
-    /// A colon of any width.
-    static let colon = Marks(rawValue: 4)
-    static let at = Marks(rawValue: 8)
-    static let digit = Marks(rawValue: 16)
+    static let at = Marks(rawValue: 4)
+    static let digit = Marks(rawValue: 8)
     /// Two bars and more: cells of a flattened table, or a menu.
-    static let bars = Marks(rawValue: 32)
+    static let bars = Marks(rawValue: 16)
   }
 
   var text: Range<Int>
+  /// What it begins with.
+  var opening: Opening
   var kind: Block.Kind
   /// Bytes at its beginning that are bold.
   var bold: Int
@@ -33,6 +33,8 @@ struct Line: Sendable {
   var ending: Ending
   /// Marks that a short line holds; empty for a long one.
   var marks: Marks = []
+  /// Where the last colon of a short line begins, of any width; -1 where there is none.
+  var lastColon = -1
   /// Index in `Survey.markers`, or -1.
   var marker = -1
   /// Index in `Survey.heads`, or -1.
@@ -68,54 +70,62 @@ struct Line: Sendable {
 func measure(_ line: inout Line, in text: [UInt8]) {
   let bytes = text.span
   var at = line.text.lowerBound
-  var bars = 0
   var rest = line.text.count
-  line.width = 0
+  var bars = 0
+  // By the places of 32 bytes, of which a short line has few enough for a byte to count.
+  var columns = Lanes.zero
   while rest > 0, at + Lanes.width + 2 <= text.count {
-    let past = Lanes.from(min(rest, Lanes.width))
+    let live = Lanes.first(min(rest, Lanes.width))
     let lanes = Lanes.load(bytes, at)
     // 、 to ，, kana, Han, Hangul and the full-width forms take three bytes and two columns.
-    let leads = ~(lanes.isIn(0x80...0xBF) | past)
-    line.width += (Lanes.zero - leads - lanes.isIn(0xE3...0xEF) & leads).sum
+    let leads = ~lanes.isIn(0x80...0xBF) & live
+    columns = columns - leads - lanes.isIn(0xE3...0xEF) & leads
     let mayMark =
       lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: ":")) | (lanes == UInt8(ascii: "@"))
       | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|")) | (lanes == 0xEF)
-    if (mayMark & ~past).any {
-      bars += (Lanes.zero - (lanes == UInt8(ascii: "|")) & ~past).sum
-      line.marks.formUnion(marks(lanes, ~past, colons: colons(bytes, at)))
-    }
+    if (mayMark & live).any { bars += note(&line, in: bytes, at, min(rest, Lanes.width)) }
     at += Lanes.width
     rest -= Lanes.width
   }
+  line.width = columns.sum
   while rest > 0 {
-    let byte = text[line.text.upperBound - rest]
+    let place = line.text.upperBound - rest
+    let byte = text[place]
     if byte & 0xC0 != 0x80 { line.width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
     if byte == UInt8(ascii: "|") { bars += 1 }
-    line.marks.formUnion(mark(text, line.text.upperBound - rest))
+    line.marks.formUnion(mark(byte))
+    if byte == 0x3A || byte == 0xEF, isColon(text.scalar(at: place).value) {
+      line.lastColon = place
+    }
     rest -= 1
   }
   if bars >= 2 { line.marks.insert(.bars) }
 }
 
-/// The marks among 32 bytes, of which `live` are looked at.
-private func marks(_ lanes: Lanes, _ live: Lanes, colons: Lanes) -> Line.Marks {
-  var out: Line.Marks = []
-  if (colons & live).any { out.insert(.colon) }
-  if ((lanes == UInt8(ascii: "/")) & live).any { out.insert(.slash) }
-  if ((lanes == UInt8(ascii: "@")) & live).any { out.insert(.at) }
-  if ((lanes == UInt8(ascii: "\t")) & live).any { out.insert(.tab) }
-  if (lanes.isIn(0x30...0x39) & live).any { out.insert(.digit) }
-  return out
+/// Notes the marks and the last colon among `count` bytes, 32 at most. Returns how many bars there
+/// are.
+private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
+  let live = Lanes.first(count)
+  let lanes = Lanes.load(bytes, at)
+  let colon = (colons(bytes, at) & live).last
+  if colon >= 0 { line.lastColon = at + colon }
+  let others =
+    lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: "9")) | (lanes == UInt8(ascii: "@"))
+    | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
+  if !(others & live).any { return 0 }
+  if ((lanes == UInt8(ascii: "/")) & live).any { line.marks.insert(.slash) }
+  if ((lanes == UInt8(ascii: "@")) & live).any { line.marks.insert(.at) }
+  if ((lanes == UInt8(ascii: "\t")) & live).any { line.marks.insert(.tab) }
+  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
+  return (Lanes.zero - (lanes == UInt8(ascii: "|")) & live).sum
 }
 
-/// The mark that begins at `offset`, if one does.
-private func mark(_ text: [UInt8], _ offset: Int) -> Line.Marks {
-  switch text[offset] {
+private func mark(_ byte: UInt8) -> Line.Marks {
+  switch byte {
   case UInt8(ascii: "/"): .slash
   case UInt8(ascii: "@"): .at
   case UInt8(ascii: "\t"): .tab
   case 0x30...0x39: .digit
-  case 0x3A, 0xEF: isColon(text.scalar(at: offset).value) ? .colon : []
   default: []
   }
 }
@@ -124,6 +134,7 @@ private func mark(_ text: [UInt8], _ offset: Int) -> Line.Marks {
 func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
   var at = range.upperBound
   var isClosed = false
+  if at > range.lowerBound, text[at - 1] == UInt8(ascii: ".") { return .stop }
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {

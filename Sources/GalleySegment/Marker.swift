@@ -37,16 +37,16 @@ struct Marker: Sendable {
 }
 
 /// Reads the marker at the beginning of a line, nil where there is none.
-func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
+func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
   let end = line.upperBound
   let start = skipDecoration(in: text, line)
   let first = text.scalar(at: start)
   let bracket = closing(first.value)
   let open = bracket == 0 ? start : start + first.length
   let found: Marker?
-  if let number = numeral(in: text, at: open, end: end) {
+  if mayBeNumeral(text.scalar(at: open).value), let number = numeral(in: text, at: open, end: end) {
     found = finish(number, in: text, start: start, end: end, keyword: 0, bracket: bracket)
-  } else if let word = keyword(in: text, at: open, end: end) {
+  } else if mayHoldKeyword(text, open..<end), let word = keyword(in: text, at: open, end: end) {
     found = finish(
       word.numeral, in: text, start: start, end: end, keyword: word.hash, bracket: bracket,
       isCode: word.isCode, isOrdinal: word.isOrdinal)
@@ -54,13 +54,16 @@ func marker(in text: [UInt8], _ line: Range<Int>) -> Marker? {
     found = nil
   }
   if found != nil || bracket != 0 { return found }
-  return ordinalMarker(in: text, at: start, end: end)
-    ?? cardinalMarker(in: text, at: start, end: end)
+  if opening.may(.ordinals, at: start), let found = ordinalMarker(in: text, at: start, end: end) {
+    return found
+  }
+  return opening.may(.numbers, at: start) ? cardinalMarker(in: text, at: start, end: end) : nil
 }
 
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.
 private func skipDecoration(in text: [UInt8], _ line: Range<Int>) -> Int {
   var at = line.lowerBound
+  if line.isEmpty || isLetterLead(text[at]) { return at }
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {

@@ -93,11 +93,13 @@ func noise(in text: [UInt8], _ line: Line) -> Noise? {
 func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
   let end = line.text.upperBound
   let start = skipOpeners(in: text, line.text)
-  let found = noiseWords.match(text, at: start, end: end) { word, stop in
-    guard !word.zone.isDisjoint(with: zone) else { return false }
-    return word.fit == .start || isRestBlank(in: text, stop..<end)
+  if line.opening.may(.noise, at: start) {
+    let found = noiseWords.match(text, at: start, end: end) { word, stop in
+      guard !word.zone.isDisjoint(with: zone) else { return false }
+      return word.fit == .start || isRestBlank(in: text, stop..<end)
+    }
+    if let found { return found.value }
   }
-  if let found { return found.value }
   // 2 comments:
   guard zone.contains(.tail), Scalar.isDigit(text.scalar(at: start).value) else { return nil }
   var past = start
@@ -113,6 +115,7 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
 /// Steps over bullets, arrows and opening brackets.
 private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   var at = skipBullet(in: text, line)
+  if at < line.upperBound, isLetterLead(text[at]) { return at }
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
@@ -171,7 +174,7 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.marks.contains(.colon), hasInnerCredit(in: text, line) { return .caption }
+  if line.lastColon > line.text.lowerBound, hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
@@ -204,10 +207,7 @@ private let captionReach = 120
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
   var at = line.text.lowerBound + 1
-  // No colon comes after the last byte that may end one: `:`, `：` or `﹕`.
-  var end = line.text.upperBound
-  while end > at, ![0x3A, 0x9A, 0x95].contains(text[end - 1]) { end -= 1 }
-  while at < end {
+  while at < line.lastColon {
     let before = text[at - 1]
     if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
       let word = creditOpeners.match(text, at: at, end: line.text.upperBound),

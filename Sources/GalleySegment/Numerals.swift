@@ -33,14 +33,18 @@ func numeral(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   if first == 0x49 || first == 0x56 || first == 0x58 {
     return roman(in: text, at: start, end: end)
   }
-  if first >= 0x2460 {
-    if let value = circled(first) {
-      return Numeral(
-        system: .circled, value: value, end: start + text.scalar(at: start).length)
-    }
-    return han(in: text, at: start, end: end)
+  if hanDigit(first) != nil { return han(in: text, at: start, end: end) }
+  return circled(first).map {
+    Numeral(system: .circled, value: $0, end: start + text.scalar(at: start).length)
   }
-  return nil
+}
+
+/// False for letters that begin no number: small ones, and those of CJK, which has no digits and no
+/// enclosed numbers before its full-width forms.
+@inline(__always)
+func mayBeNumeral(_ first: UInt32) -> Bool {
+  if Scalar.isSmallLetter(first) { return false }
+  return first &- 0x3400 >= 0xFF00 - 0x3400 || hanDigit(first) != nil
 }
 
 /// Up to three digits of any script; `1.2` is a number of two levels. Longer ones are years

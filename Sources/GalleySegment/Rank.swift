@@ -9,11 +9,16 @@ struct Ranking: Sendable {
   var isLaw = false
 }
 
-/// Finds, scores and ranks the chains of a document.
-func rank(_ search: Search) -> Ranking {
+/// Finds, scores and ranks the chains of a document. What is announced is read up to where the last
+/// of them begins.
+func rank(_ search: inout Search) -> Ranking {
   // Where a profile gives the headings' forms, their markers are all that may open an item.
   let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
-  var chains = (search.fitted(numberedChains(search)) + unnumbered).map(search.scored)
+  let found = search.fitted(numberedChains(search)) + unnumbered
+  if let last = found.compactMap({ $0.nodes.first?.line }).max() {
+    search.readAnnouncements(before: last)
+  }
+  var chains = found.map(search.scored)
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total

@@ -10,7 +10,7 @@ struct Search: Sendable {
   let headings: Profile.Headings
   let expected: Int?
   /// Counts that the lines after the title announce: `counts[i]` of line `first + i`.
-  let counts: [[Int]]
+  private(set) var counts: [[Int]] = []
   /// For each line, whether it is the value of the label above it.
   private var values: [Bool]
   /// For each line, whether it is a label.
@@ -34,14 +34,6 @@ struct Search: Sendable {
       let head = Array((headTitle ?? "").utf8)
       announcedInTitle = announcedCounts(in: head, 0..<head.count)
     }
-    var last = min(survey.lines.count, first + Search.announcementLines)
-    // An announcement stands before the items: a few lines with markers are past the first of them.
-    if survey.markerLines.count > Search.markersBefore {
-      last = min(last, survey.markerLines[Search.markersBefore])
-    }
-    counts = (first..<max(first, last)).map {
-      announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
-    }
     var repeats = [Int](repeating: 0, count: survey.labelCount)
     for head in survey.heads { repeats[head.id] += 1 }
     labels = [Bool](repeating: false, count: survey.lines.count)
@@ -52,6 +44,18 @@ struct Search: Sendable {
     for head in survey.heads where isLabel(head.line) {
       let end = min(valueEnd(head.line), survey.lines.count)
       for line in head.line + 1..<max(head.line + 1, end) { values[line] = true }
+    }
+  }
+
+  /// Reads what the lines after the title announce, the first of them, and those before `line`.
+  mutating func readAnnouncements(before line: Int) {
+    var last = min(survey.lines.count, first + Search.announcementLines, max(first + 1, line))
+    // An announcement stands before the items: a few lines with markers are past the first of them.
+    if survey.markerLines.count > Search.markersBefore {
+      last = min(last, survey.markerLines[Search.markersBefore])
+    }
+    counts = (first..<max(first, last)).map {
+      announcedCounts(in: survey.text, survey.lines[$0].text).filter { $0 > 2 }
     }
   }
 

@@ -49,6 +49,7 @@ private func decide(_ cleaned: Cleaned, _ survey: Survey, _ profile: Profile) ->
   let head = cleaned.blocks.head
   let title =
     profile.document.title == .firstLine ? firstLine(survey) : titleLine(survey, head: head)
-  let search = Search(survey, title: title, headTitle: head.title, with: profile)
-  return Decision(title: title, search: search, ranking: rank(search))
+  var search = Search(survey, title: title, headTitle: head.title, with: profile)
+  let ranking = rank(&search)
+  return Decision(title: title, search: search, ranking: ranking)
 }

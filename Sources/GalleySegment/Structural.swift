@@ -4,11 +4,12 @@ internal import GalleyModel
 func isStructural(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= 30 else { return false }
   let range = trimDecoration(in: text, line.text)
+  guard line.opening.may(.structural, at: range.lowerBound) else { return false }
   return structuralWords.match(text, at: range.lowerBound, end: range.upperBound)?.end
     == range.upperBound
 }
 
-private let structuralWords = WordTable<Bool>([
+let structuralWords = WordTable<Bool>([
   (
     true,
     [

@@ -71,12 +71,15 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     labels: LabelVocabulary(profile.labels))
   var ownMarkers = ProfileMarkers(profile.headings)
   let text = cleaned.text
+  let openings = Openings.all
   var hasPictures = false
   var ids: [UInt64: Int] = [:]
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
+    let opening = openings.opening(
+      text, at: paragraph.text.lowerBound, end: paragraph.text.upperBound)
     var line = Line(
-      text: paragraph.text, kind: paragraph.kind, bold: paragraph.bold,
+      text: paragraph.text, opening: opening, kind: paragraph.kind, bold: paragraph.bold,
       width: paragraph.text.count, ending: ending(in: text, paragraph.text))
     if line.isShort { measure(&line, in: text) }
     if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
@@ -87,7 +90,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
         out.markers.append(found)
         out.markerLines.append(index)
       }
-    } else if var found = marker(in: text, line.text) ?? listMarker(line) {
+    } else if var found = marker(in: text, line.text, opening) ?? listMarker(line) {
       if line.isShort {
         cutCounter(&found, in: text)
         if paragraph.blocks.count > 1 {

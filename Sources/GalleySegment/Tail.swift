@@ -145,7 +145,8 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
   {
     at += scalar.length
   }
-  return creditWords.match(text, at: at, end: line.text.upperBound) != nil
+  return line.opening.may(.credits, at: at)
+    && creditWords.match(text, at: at, end: line.text.upperBound) != nil
     || line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
 }
 
@@ -159,7 +160,7 @@ private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 
 private let reporters = WordTable<Bool>([(true, ["记者", "記者", "기자"])])
 
-private let creditWords = WordTable<Bool>([
+let creditWords = WordTable<Bool>([
   (
     true,
     [

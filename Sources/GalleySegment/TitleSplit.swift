@@ -22,12 +22,13 @@ extension Search {
   /// What divides title and text in the chain's lines, the same for nearly all of them; nil where
   /// the headings have their lines to themselves.
   func separator(_ chain: Chain) -> Separator? {
-    let nodes = chain.nodes.filter { !$0.isLost }
-    let long = nodes.filter { node in
+    func isLong(_ node: Node) -> Bool {
       let line = survey.lines[titleLine(of: node)]
-      return line.width > 110 || line.ending == .stop
+      return !node.isLost && (line.width > 110 || line.ending == .stop)
     }
-    guard nodes.count >= 2, long.count * 5 >= nodes.count * 3 else { return nil }
+    let count = chain.nodes.count { !$0.isLost }
+    guard count >= 2, chain.nodes.count(where: isLong) * 5 >= count * 3 else { return nil }
+    let long = chain.nodes.filter(isLong)
     return Separator.allCases.first { separator in
       let titles = long.compactMap { splitTitle($0, at: separator)?.title }
       guard titles.count * 10 >= long.count * 8 else { return false }

@@ -85,13 +85,16 @@ private func boldLines(_ search: Search) -> Chain {
     })
 }
 
+private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
+  !isLetterLead(text[start]) && bullet(text.scalar(at: start).value) != 0
+}
+
 /// One chain for each bullet, and one for the items of a page's lists.
 private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
   let all = search.lines { line in
-    survey.lines[line].isBulleted
-      || bullet(survey.text.scalar(at: survey.lines[line].text.lowerBound).value) != 0
+    survey.lines[line].isBulleted || hasBullet(survey.text, survey.lines[line].text.lowerBound)
   }
   for line in all where !search.isLabel(line) {
     let isItem = survey.lines[line].isBulleted
@@ -146,13 +149,13 @@ private func plainHeadings(_ search: Search) -> Chain {
     else { return false }
     var below = survey.next(after: line)
     guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }
-    let isOverAvailability = availability(in: survey.text, survey.lines[below].text) != nil
+    let isOverAvailability = survey.availability(of: below) != nil
     if isOverAvailability { below = survey.next(after: below) }
     guard below < survey.lines.count,
       search.isLabel(below)
         || survey.lines[below].ending == .stop && survey.lines[below].width > 60
     else { return false }
-    return availability(in: survey.text, facts.text) == nil
+    return survey.availability(of: line) == nil
       && !isDateLine(survey.text, facts.text)
       && noiseWord(in: survey.text, facts, zone: .around) == nil
   }
@@ -180,7 +183,7 @@ private func withoutDeck(_ chain: Chain, _ search: Search) -> Chain {
 private func hasAvailability(_ survey: Survey, _ line: Int) -> Bool {
   if trailingAvailability(in: survey.text, survey.lines[line].text) != nil { return true }
   let next = survey.next(after: line)
-  return next < survey.lines.count && availability(in: survey.text, survey.lines[next].text) != nil
+  return next < survey.lines.count && survey.availability(of: next) != nil
 }
 
 /// Paragraphs that begin with a name of their own and a colon.

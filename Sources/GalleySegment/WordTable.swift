@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
+    /// Its third scalar where that is one of `a` to `z`, else 0.
+    var third: UInt32
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -20,8 +22,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for each of `a` to `z` that words begin with.
-  private var initials: UInt32 = 0
+  /// A bit for each `place` of three letters of ASCII that words begin with.
+  private var letters = [UInt64](repeating: 0, count: 32)
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -31,28 +33,48 @@ struct WordTable<Value: Sendable>: Sendable {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
+  /// Where `letters` has the three letters of ASCII that stand at `start`; nil where fewer do
+  /// before `end`.
+  @inline(__always)
+  private static func place(_ text: [UInt8], at start: Int, end: Int) -> Int? {
+    guard start + 2 < end else { return nil }
+    let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
+    guard a &- 0x61 < 26, b &- 0x61 < 26, c &- 0x61 < 26 else { return nil }
+    let letters = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
+    return Int((letters &* 0x9E37_79B1) >> 21)
+  }
+
   init(_ groups: [(Value, [String])]) {
-    var buckets: [[Entry]] = Array(repeating: [], count: Self.slotCount)
     for (value, words) in groups {
       for word in words {
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
-        let first = bytes.scalar(at: start)
-        let second = bytes.scalar(at: start + first.length).value
-        if second == 0 { hasLetters = true }
-        if first.value &- 0x61 < 26 { initials |= 1 << (first.value &- 0x61) }
-        buckets[Self.slot(first.value, second)].append(
+        let word = WordStart(bytes, at: start, end: bytes.count)
+        if word.second == 0 { hasLetters = true }
+        if let place = Self.place(bytes, at: start, end: bytes.count) {
+          letters[place >> 6] |= 1 << (place & 63)
+        }
+        entries.append(
           Entry(
-            first: first.value, second: second, rest: start + first.length..<bytes.count,
-            value: value))
+            first: word.first, second: word.second, third: word.third,
+            rest: word.behind..<bytes.count, value: value))
       }
     }
-    slots = [0]
-    for bucket in buckets {
-      // Longest first, so that the first match is the longest.
-      entries += bucket.sorted { $0.rest.count > $1.rest.count }
-      slots.append(UInt16(entries.count))
+    func slot(_ entry: Entry) -> Int { Self.slot(entry.first, entry.second) }
+    // Longest first, so that the first match is the longest; of equal ones that of the first group.
+    let order = entries.indices.sorted {
+      let a = (slot(entries[$0]), -entries[$0].rest.count, $0)
+      return a < (slot(entries[$1]), -entries[$1].rest.count, $1)
     }
+    entries = order.map { entries[$0] }
+    slots = Array(repeating: 0, count: Self.slotCount + 1)
+    for entry in entries { slots[slot(entry) + 1] += 1 }
+    for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
+  }
+
+  /// Tells how each word begins: its first three scalars as `Entry` has them.
+  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
+    for entry in entries { body(entry.first, entry.second, entry.third) }
   }
 
   struct Match {
@@ -61,39 +83,46 @@ struct WordTable<Value: Sendable>: Sendable {
     var end: Int
   }
 
+  /// False where three letters of ASCII stand that no word begins with: no shorter word ends there.
+  @inline(__always)
+  func mayBegin(_ text: [UInt8], at start: Int, end: Int) -> Bool {
+    Self.place(text, at: start, end: end).map { letters[$0 >> 6] >> ($0 & 63) & 1 == 1 } ?? true
+  }
+
   /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
   /// and its end. A word of letters must end where the text's does.
   func match(
     _ text: [UInt8], at start: Int, end: Int, accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> Match? {
     guard start < end else { return nil }
-    let scalar = text.scalar(at: start)
-    let first = fold(scalar.value)
-    if first &- 0x61 < 26, initials >> (first &- 0x61) & 1 == 0 { return nil }
-    let behind = start + scalar.length
-    var next = fold(text.scalar(at: behind).value)
-    if Scalar.isSpace(next) {
-      // A blank only spaces out the letters of a CJK word.
-      if Scalar.isUnspaced(first) {
-        let letter = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
-        if let found = find(first, letter, in: text, at: behind, end: end, accepts) { return found }
-      }
-      next = 0x20
+    guard mayBegin(text, at: start, end: end) else { return nil }
+    let word = WordStart(text, at: start, end: end)
+    if word.spaced != 0,
+      let found = find(word, second: word.spaced, third: 0, in: text, end: end, accepts)
+    {
+      return found
     }
-    if let found = find(first, next, in: text, at: behind, end: end, accepts) { return found }
-    return hasLetters ? find(first, 0, in: text, at: behind, end: end, accepts) : nil
+    if let found = find(word, second: word.second, third: word.third, in: text, end: end, accepts) {
+      return found
+    }
+    return hasLetters ? find(word, second: 0, third: 0, in: text, end: end, accepts) : nil
   }
 
-  /// The longest of the words that begin with two scalars, the second 0 for a word of one.
+  /// The longest of the words that begin with a scalar and `second`, which is 0 for a word of one,
+  /// and that have no other third than `third`, where that is known.
   @inline(__always)
   private func find(
-    _ first: UInt32, _ second: UInt32, in text: [UInt8], at start: Int, end: Int,
+    _ word: WordStart, second: UInt32, third: UInt32, in text: [UInt8], end: Int,
     _ accepts: (Value, Int) -> Bool
   ) -> Match? {
+    let first = word.first
     let slot = Self.slot(first, second)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
-      if let stop = self.end(of: entries[index].rest, after: first, in: text, at: start, end: end),
+      let other = entries[index].third
+      if other != third, other != 0, third != 0 { continue }
+      if let stop = self.end(
+        of: entries[index].rest, after: first, in: text, at: word.behind, end: end),
         accepts(entries[index].value, stop)
       {
         return Match(value: entries[index].value, end: stop)
@@ -178,13 +207,49 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
+/// The scalars that a text begins with, folded as words are.
+struct WordStart {
+  var first: UInt32
+  /// A space for white space of any kind; 0 at the text's end.
+  var second: UInt32
+  /// The third where it is a letter of ASCII, else 0.
+  var third: UInt32 = 0
+  /// The scalar behind white space that may only space out the letters of a CJK word, else 0.
+  var spaced: UInt32 = 0
+  /// Where the second scalar stands.
+  var behind: Int
+
+  @inline(__always)
+  init(_ text: [UInt8], at start: Int, end: Int) {
+    let scalar = text.scalar(at: start)
+    first = fold(scalar.value)
+    behind = start + scalar.length
+    let next = text.scalar(at: behind)
+    second = fold(next.value)
+    let letter = text.scalar(at: behind + next.length).value | 0x20
+    if Scalar.isSmallLetter(letter) { third = letter }
+    guard Scalar.isSpace(second) else { return }
+    second = 0x20
+    if Scalar.isUnspaced(first) {
+      spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
+    }
+  }
+}
+
+extension Scalar {
+  /// `a` to `z`.
+  @inline(__always)
+  static func isSmallLetter(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
+}
+
 /// Lower case of the scripts that the vocabularies are written in, and ASCII for its full-width
 /// forms.
 @inline(__always)
 func fold(_ scalar: UInt32) -> UInt32 {
+  // CJK has no case, from the last mark that is folded to the first full-width form.
+  if scalar &- 0x201A <= 0xFF00 - 0x201A { return scalar }
   if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 0x20 : scalar }
-  return scalar < 0x530 || scalar > 0x2017 && scalar < 0x201A || scalar > 0xFF00
-    ? foldBeyondASCII(scalar) : scalar
+  return scalar < 0x530 || scalar > 0x2017 ? foldBeyondASCII(scalar) : scalar
 }
 
 private func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
@@ -230,6 +295,11 @@ func foldedHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     at += scalar.length
+    // Letters of ASCII and Han are no white space.
+    if scalar.value &- 0x4E00 < 0x5200 || scalar.value < 0x80 && scalar.value > 0x20 {
+      hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
+      continue
+    }
     if Scalar.isSpace(scalar.value) { continue }
     hash = (hash ^ UInt64(fold(scalar.value))) &* 0x100_0000_01B3
   }

@@ -1,0 +1,92 @@
+internal import GalleyModel
+
+/// The vocabularies that lines are asked for by what they begin with.
+struct Vocabularies: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let ordinals = Vocabularies(rawValue: 1)
+  /// Numbers in words, one among them.
+  static let numbers = Vocabularies(rawValue: 2)
+  /// The labels that are no profile's own.
+  static let labels = Vocabularies(rawValue: 4)
+  static let noise = Vocabularies(rawValue: 8)
+  static let credits = Vocabularies(rawValue: 16)
+  static let structural = Vocabularies(rawValue: 32)
+  /// The words of an availability.
+  static let times = Vocabularies(rawValue: 64)
+}
+
+/// Which vocabularies have a word that begins as the text does at one place.
+struct Opening: Sendable {
+  /// The place.
+  private let offset: Int
+  private let vocabularies: Vocabularies
+
+  init(_ vocabularies: Vocabularies, at offset: Int) {
+    self.vocabularies = vocabularies
+    self.offset = offset
+  }
+
+  /// False where no word of a vocabulary begins; nothing is known of any other place than its own.
+  func may(_ vocabulary: Vocabularies, at offset: Int) -> Bool {
+    offset != self.offset || !vocabularies.isDisjoint(with: vocabulary)
+  }
+}
+
+/// The vocabularies by the first scalars of their words.
+///
+/// A line's beginning is looked up once, where nearly all begin like no word; each vocabulary would
+/// be asked for it several times. A place in the table may be shared by several beginnings: what is
+/// found there is more than there is, never less.
+struct Openings: Sendable {
+  static let all = Openings()
+
+  /// By `slot`.
+  private var sets = [UInt8](repeating: 0, count: 16_384)
+
+  /// Stands for the third scalars of all words that begin with two scalars.
+  private static var anyThird: UInt32 { .max }
+
+  private init() {
+    add(ordinalWords, as: .ordinals)
+    add(numberWords, as: .numbers)
+    add(ones, as: .numbers)
+    add(labelWords, as: .labels)
+    add(noiseWords, as: .noise)
+    add(creditWords, as: .credits)
+    add(structuralWords, as: .structural)
+    add(timeWords, as: .times)
+  }
+
+  private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
+    table.forEachStart { first, second, third in
+      if second == 0 || third != 0 {
+        sets[Self.slot(first, second, third)] |= vocabulary.rawValue
+      }
+      sets[Self.slot(first, second, Self.anyThird)] |= vocabulary.rawValue
+    }
+  }
+
+  private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D) >> 18)
+  }
+
+  /// The opening of a line, or of a part of it, that ends at `end`.
+  ///
+  /// All that `WordTable.match` may find there. Before three letters of ASCII no shorter word ends;
+  /// elsewhere it finds words of one scalar and words whose first two stand there, or, where white
+  /// space follows the first, that have it there or whose letters it only spaces out.
+  func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
+    if start + 2 < end, isASCIILetter(text[start]), isASCIILetter(text[start + 1]),
+      isASCIILetter(text[start + 2])
+    {
+      let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
+      let found = sets[Self.slot(UInt32(a), UInt32(b), UInt32(c))]
+      return Opening(Vocabularies(rawValue: found), at: start)
+    }
+    let word = WordStart(text, at: start, end: end)
+    let first = word.first
+    var found = sets[Self.slot(first, 0, 0)] | sets[Self.slot(first, word.second, Self.anyThird)]
+    if word.spaced != 0 { found |= sets[Self.slot(first, word.spaced, Self.anyThird)] }
+    return Opening(Vocabularies(rawValue: found), at: start)
+  }
+}
