@@ -56,10 +56,10 @@ extension Line {
     lineFeedsBefore = countLineFeeds(before: text.lowerBound, in: bytes)
     width = measureColumns(text, of: bytes.span)
     (ending, isClosed) = measureEnding(text, of: bytes, last: last)
-    opening = measureOpening(text, of: bytes)
-    (marker, markerWidth) = measureMarker(text, of: bytes)
+    opening = measureOpening(text, of: bytes, first: first)
+    (marker, markerWidth) = measureMarker(text, of: bytes, first: first)
     firstWord = measureFirstWord(text, of: bytes)
-    hasCount = countedHead(self, of: bytes) != nil
+    hasCount = countedHead(text, width: width, opening: opening, of: bytes) != nil
   }
 
   /// A part of the line as a line of its own.
