@@ -55,11 +55,10 @@ private struct PageReader {
     var judged = 0
     while finder.end < text.count {
       finder.look(in: text, to: finder.end + Self.stretch)
-      let suspects = finder.suspects
-      guard suspects.misreadings.isEmpty, !suspects.hasLostHyphens,
-        suspects.places[judged...].allSatisfy({ repair(at: $0, from: 0, of: text) == nil })
-      else { break }
-      judged = suspects.places.count
+      guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
+      let places = finder.suspects.places.dropFirst(judged)
+      guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
+      judged += places.count
       while next < items.count, items[next].text.upperBound <= finder.end {
         addLine(items[next], items[next].text, of: text, blocks.format)
       }
@@ -68,17 +67,13 @@ private struct PageReader {
     return finder.suspects
   }
 
-  /// Puts the text after the edits in place of the text as it came. Lines stay that end before them.
+  /// Puts the text after the edits in place of the text as it came. The lines that are read stay: they
+  /// end before the stretch in which the first edit is, and no edit reaches back to another line.
   mutating func edit(_ blocks: borrowing Blocks, with edits: [Edit]) {
     guard let first = edits.first else { return }
     page.repairs = edits
     page.text = apply(edits, to: blocks.text).text
-    while let line = page.lines.last, line.text.upperBound >= first.range.lowerBound {
-      page.lines.removeLast()
-      next = line.block
-    }
-    page.hasPages = page.lines.contains(where: \.isNewPage)
-    candidates.cut(to: page.lines.count)
+    assert(page.lines.last.map { $0.text.upperBound <= first.range.lowerBound } ?? true)
   }
 
   /// Reads the lines that are left.

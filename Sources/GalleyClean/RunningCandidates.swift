@@ -24,13 +24,6 @@ struct RunningCandidates {
       byBeginning.append(Keyed(key: key.prefix, place: index))
     }
   }
-
-  /// Forgets the lines from `count` on.
-  mutating func cut(to count: Int) {
-    numbered.removeAll { $0.index >= count }
-    byLetters.removeAll { $0.place >= numbered.count }
-    byBeginning.removeAll { $0.place >= count }
-  }
 }
 
 /// A line and its key.
