@@ -24,9 +24,7 @@ struct CountedHeads {
 
   /// Lines come in order.
   mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
-    guard line.hasCount,
-      let head = countedHead(line.text, width: line.width, opening: line.opening, of: bytes)
-    else { return }
+    guard let head = countedHead(line, of: bytes) else { return }
     lines.append(contentsOf: runs[head.key, default: CountedRun()].add(head.number, index))
   }
 }
@@ -60,16 +58,14 @@ private let countedReach = 40
 
 /// The words that a line begins with, hashed, and the number after them: of up to three digits, with
 /// a mark, a space or the line's end behind it.
-func countedHead(
-  _ line: Range<Int>, width: Int, opening: Opening, of bytes: [UInt8]
-) -> (key: UInt64, number: Int)? {
-  guard width <= countedWidth else { return nil }
-  switch opening {
+private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
+  guard line.width <= countedWidth else { return nil }
+  switch line.opening {
   case .upper, .letter, .han, .hangul: break
   default: return nil
   }
-  let end = min(line.upperBound, line.lowerBound + countedReach)
-  var at = line.lowerBound
+  let end = min(line.text.upperBound, line.text.lowerBound + countedReach)
+  var at = line.text.lowerBound
   // Most lines have no number there.
   if at &+ Lanes.width <= bytes.count {
     let digit = at &+ Lanes.load(bytes.span, at).isIn(0x30...0x39).first
@@ -90,7 +86,7 @@ func countedHead(
   }
   guard at > start, at - start < 4 else { return nil }
   let next = bytes.scalar(at: at).value
-  let isEnd = at == line.upperBound || Scalar.isSpace(next)
+  let isEnd = at == line.text.upperBound || Scalar.isSpace(next)
   return isEnd || isDivider(next) ? (key.state, number) : nil
 }
 

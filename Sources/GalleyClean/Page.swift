@@ -5,6 +5,8 @@ struct Page {
   var repairs: [Edit] = []
   var text: [UInt8]
   var lines: [Line] = []
+  /// Those that the document counts, as if none were left out or moved.
+  var countedHeads = CountedHeads()
   /// A page begins at one of the lines.
   var hasPages = false
   /// No line is left out.
@@ -94,6 +96,7 @@ private struct PageReader {
     defer { next += 1 }
     if range.isEmpty { return }
     let line = Line(block, index: next, text: range, of: text)
+    page.countedHeads.add(line, at: page.lines.count, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
     if case .text = format {
