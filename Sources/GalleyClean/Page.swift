@@ -100,6 +100,7 @@ private struct PageReader {
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
     if case .text = format {
+      candidates.lookBack(in: page.lines)
       candidates.add(line, at: page.lines.count - 1, of: text, hasPages: page.hasPages)
     }
   }

@@ -12,7 +12,7 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
   for places in groups(of: candidates.byLetters, atLeast: 2)
   where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
-    let isDressed = group.allSatisfy { hasDressedNumber(page.lines[$0.index].text, bytes) }
+    let isDressed = group.allSatisfy(\.isDressed)
     // The edges of marked pages tell more; only numbers between marks are sure without them.
     if page.hasPages, !isDressed { continue }
     let chain = isDressed ? longestChain(group) : runningChain(group, page.lines, bytes)
@@ -39,7 +39,7 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
 private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  let interrupting = longestChain(group.filter { isInterruption(at: $0.index, lines) })
+  let interrupting = longestChain(group.filter(\.isInterruption))
   guard interrupting.count >= 2 else { return [] }
   let all = longestChain(group)
   // Labels with numbers in their values may happen to rise: words need three lines, one chain, or

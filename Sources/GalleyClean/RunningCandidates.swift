@@ -18,18 +18,30 @@ struct RunningCandidates {
       line.text, of: bytes, upTo: mayBeNumbered ? .max : LineKey.prefixLetters)
     if mayBeNumbered, key.isNumber || (key.letterCount >= 4 && key.first != nil) {
       byLetters.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
-      numbered.append(Numbered(index: index, key: key))
+      numbered.append(
+        Numbered(index: index, key: key, isDressed: hasDressedNumber(line, bytes)))
     }
     if mayBeCompanion, key.prefix != 0 {
       byBeginning.append(Keyed(key: key.prefix, place: index))
     }
   }
+
+  /// Looks at the last line but one, now that the line after it is known.
+  mutating func lookBack(in lines: [Line]) {
+    let index = lines.count - 2
+    guard numbered.last?.index == index else { return }
+    numbered[numbered.count - 1].isInterruption = isInterruption(at: index, lines)
+  }
 }
 
-/// A line and its key.
+/// A line with a number, its key, and what it shows together with its neighbours.
 struct Numbered {
   var index: Int
   var key: LineKey
+  /// See `hasDressedNumber`.
+  var isDressed: Bool
+  /// See `isInterruption`.
+  var isInterruption = false
 }
 
 /// Something at a place in some list, by its key.
