@@ -105,13 +105,18 @@ private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
 }
 
 /// The longest run of lines whose numbers rise by one to three.
-private func longestChain(_ group: [Numbered]) -> [Int] {
+func longestChain(_ group: [Numbered]) -> [Int] {
   var best: [Int: Link] = [:]
   var links: [Link] = []
   var longest: Link?
   for line in group {
-    for value in Set([line.key.first, line.key.last].compactMap { $0 }) {
-      let before = (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
+    let last = line.key.last == line.key.first ? nil : line.key.last
+    let values = [line.key.first, last].compactMap { $0 }
+    // Both are looked up before one is added: no line stands before itself.
+    let linksBefore = values.map { value in
+      (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
+    }
+    for (value, before) in zip(values, linksBefore) {
       let link = Link(
         line: line.index, length: (before?.length ?? 0) + 1, before: before?.place,
         place: links.count)
@@ -123,7 +128,7 @@ private func longestChain(_ group: [Numbered]) -> [Int] {
   var chain: [Int] = []
   var at = longest
   while let link = at {
-    if chain.last != link.line { chain.append(link.line) }
+    chain.append(link.line)
     at = link.before.map { links[$0] }
   }
   return chain.reversed()
