@@ -107,6 +107,7 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
     past += digit.length
   }
   past = skipSpaces(in: text, at: past, end: end)
+  guard line.opening.may(.noise, at: past) else { return nil }
   return noiseWords.match(text, at: past, end: end) { word, stop in
     word.fit == .region && isRestBlank(in: text, stop..<end)
   }?.value

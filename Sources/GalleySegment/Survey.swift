@@ -73,7 +73,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   let text = cleaned.text
   let openings = Openings.all
   var hasPictures = false
-  var ids: [UInt64: Int] = [:]
+  var seen = SeenLabels()
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
     let opening = openings.opening(
@@ -105,9 +105,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if var head = labelHead(in: text, line, index: index, words: out.labels) {
-      head.id = ids[head.hash] ?? ids.count
-      if head.id == ids.count { ids[head.hash] = head.id }
+    if let head = labelHead(in: text, line, index: index, words: out.labels, seen: &seen) {
       line.head = out.heads.count
       out.heads.append(head)
     }
@@ -116,7 +114,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     }
     out.lines.append(line)
   }
-  out.labelCount = ids.count
+  out.labelCount = seen.count
   return out
 }
 

@@ -1,0 +1,49 @@
+internal import GalleyModel
+
+/// The labels of a document that came before. A list has the same few in each of its items, and what
+/// they stand for is looked up once.
+struct SeenLabels {
+  struct Label {
+    var text: Range<Int>
+    /// Of the folded label.
+    var hash: UInt64
+    /// From 0, equal for equal hashes.
+    var id: Int
+    var word: LabelWord?
+  }
+
+  private var ids: [UInt64: Int] = [:]
+  /// The latest different ones that stood before a colon.
+  private var latest: [Label] = []
+  /// The one of them that is given up next.
+  private var oldest = 0
+
+  /// More of them are names, which do not come back.
+  private static let reach = 8
+
+  /// How many different labels there are.
+  var count: Int { ids.count }
+
+  mutating func id(of hash: UInt64) -> Int {
+    if let id = ids[hash] { return id }
+    ids[hash] = ids.count
+    return ids.count - 1
+  }
+
+  /// One that stood before a colon, with the same bytes.
+  func find(_ label: Range<Int>, in text: [UInt8]) -> Label? {
+    latest.first { seen in
+      seen.text.count == label.count && text[seen.text.lowerBound] == text[label.lowerBound]
+        && text[seen.text].elementsEqual(text[label])
+    }
+  }
+
+  mutating func remember(_ label: Label) {
+    if latest.count < SeenLabels.reach {
+      latest.append(label)
+    } else {
+      latest[oldest] = label
+      oldest = (oldest + 1) % SeenLabels.reach
+    }
+  }
+}
