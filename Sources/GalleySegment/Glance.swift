@@ -46,6 +46,20 @@ func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
   return (digits(text, range.lowerBound) | digits(text, last)).any
 }
 
+/// The first place from `start` on where a digit, ASCII or full width, or an enclosed number may
+/// begin; `end` or more where there is none before.
+func nextDigit(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  let bytes = text.span
+  var at = start
+  while at < end, at + Lanes.width < text.count {
+    let found = digits(bytes, at)
+    if found.any { return at + found.first }
+    at += Lanes.width
+  }
+  while at < end, text[at] &- 0x30 >= 10, text[at] != 0xE2, text[at] != 0xEF { at += 1 }
+  return at
+}
+
 /// FF where a number may begin. One more byte must follow.
 @inline(__always)
 private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
