@@ -138,7 +138,7 @@ private let byWords = WordTable<Bool>([
       "by", "text by", "words by", "di", "a cura di", "door", "door:", "autor:", "von", "text von",
       "par", "propos de", "por", "texto de",
       "da redação",
-      "автор", "текст", "from our", "文／", "取材・文",
+      "автор", "текст", "from our", "文/", "取材・文",
     ]
   )
 ])
