@@ -36,7 +36,6 @@ private let labelReach = 36
 func labelHead(
   in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary, seen: inout SeenLabels
 ) -> LabelHead? {
-  guard mayHaveLabel(in: text, line, words) else { return nil }
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
@@ -58,7 +57,8 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  if let colon = colon(in: text, at: start + stars, end: end) {
+  let reach = start + stars..<min(end, start + stars + labelBytes)
+  if mayHoldLabel(text.span, reach), let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
@@ -110,17 +110,6 @@ extension LabelHead {
       line: line, label: label, value: value, form: form, hash: hash, word: word,
       id: seen.id(of: hash))
   }
-}
-
-/// A quick look: false for a line that begins with a letter, without bold type, with no word of the
-/// vocabulary and no colon near enough.
-private func mayHaveLabel(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) -> Bool {
-  let start = line.text.lowerBound
-  if case .term = line.kind { return true }
-  if line.bold > 0 || !isLetterLead(text[start]) || words.mayBegin(line.opening, at: start) {
-    return true
-  }
-  return mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes))
 }
 
 /// The stars that open a strong run of mark-down: two, else none.

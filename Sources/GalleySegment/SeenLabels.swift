@@ -32,10 +32,16 @@ struct SeenLabels {
 
   /// One that stood before a colon, with the same bytes.
   func find(_ label: Range<Int>, in text: [UInt8]) -> Label? {
-    latest.first { seen in
-      seen.text.count == label.count && text[seen.text.lowerBound] == text[label.lowerBound]
-        && text[seen.text].elementsEqual(text[label])
+    for seen in latest where seen.text.count == label.count {
+      var length = 0
+      while length < label.count,
+        text[seen.text.lowerBound + length] == text[label.lowerBound + length]
+      {
+        length += 1
+      }
+      if length == label.count { return seen }
     }
+    return nil
   }
 
   mutating func remember(_ label: Label) {
