@@ -241,8 +241,13 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 }
 
 /// Steps over a bullet and the white space behind it.
+@inline(__always)
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
   if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
+  return skipOther(in: text, line)
+}
+
+private func skipOther(in text: [UInt8], _ line: Range<Int>) -> Int {
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length
