@@ -94,8 +94,7 @@ extension Layout {
     let past = skipSpaces(in: survey.text, at: marker.label.upperBound, end: marker.title)
     let end = marker.isAlone ? survey.lines[line].text.upperBound : marker.title
     guard marker.shape != .counter, past < end else { return }
-    var rest = survey.lines[line]
-    rest.text = past..<end
+    let rest = survey.lines[line].part(past..<end)
     if let noise = noise(in: survey.text, rest) {
       outline.drops.append(Outline.Drop(noise.rule, rest.text))
     } else if gluedPictures.match(survey.text, at: past, end: end)?.end == end {

@@ -52,6 +52,7 @@ private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
 extension Search {
   /// The lines after the title, up to the first heading of a list of other stories that follows
   /// two of them.
+  @inline(__always)
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
