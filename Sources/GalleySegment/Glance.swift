@@ -70,9 +70,12 @@ private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
 
 /// Whether a colon may stand in a part of the text before its first comma or stop of ASCII and its
 /// first full-width comma, which no label holds; true where the text's end is too near to tell.
+///
+/// 32 bytes of ASCII leave less than 32 others to a label of 36 columns.
 func mayHoldLabel(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
-  while at < range.upperBound {
+  var end = range.upperBound
+  while at < end {
     guard at + Lanes.width + 2 <= text.count else { return true }
     let lanes = Lanes.load(text, at)
     // `:` and `,` and `.`, and what `：` and `﹕` begin with.
@@ -82,9 +85,10 @@ func mayHoldLabel(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if marks.any {
       let mark = at + marks.first
       let isFull = text[mark] == 0xEF && !(text[mark + 1] == 0xBC && text[mark + 2] == 0x8C)
-      return mark < range.upperBound && (isFull || text[mark] == UInt8(ascii: ":"))
+      return mark < end && (isFull || text[mark] == UInt8(ascii: ":"))
     }
     at += Lanes.width
+    if lanes.isIn(0x00...0x7F).all { end = min(end, at + Lanes.width) }
   }
   return false
 }

@@ -57,8 +57,7 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  let reach = start + stars..<min(end, start + stars + labelBytes)
-  if mayHoldLabel(text.span, reach), let colon = colon(in: text, at: start + stars, end: end) {
+  if let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
@@ -98,6 +97,18 @@ func labelHead(
   return LabelHead(
     line: index, label: label, value: value, form: .bare, text: text, seen: &seen,
     word: known.value)
+}
+
+/// A quick look: false for a line that begins with a letter, without bold type, with no word of the
+/// vocabulary and no colon near enough.
+@inline(__always)
+func mayHaveLabel(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) -> Bool {
+  let start = line.text.lowerBound
+  if case .term = line.kind { return true }
+  if line.bold > 0 || !isLetterLead(text[start]) || words.mayBegin(line.opening, at: start) {
+    return true
+  }
+  return mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes))
 }
 
 extension LabelHead {
@@ -241,8 +252,13 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 }
 
 /// Steps over a bullet and the white space behind it.
+@inline(__always)
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
   if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
+  return skipOther(in: text, line)
+}
+
+private func skipOther(in text: [UInt8], _ line: Range<Int>) -> Int {
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length

@@ -114,9 +114,15 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
 }
 
 /// Steps over bullets, arrows and opening brackets.
+@inline(__always)
 private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
-  var at = skipBullet(in: text, line)
-  if at < line.upperBound, isLetterLead(text[at]) { return at }
+  let past = skipBullet(in: text, line)
+  if past < line.upperBound, isLetterLead(text[past]) { return past }
+  return skipOpeners(in: text, from: past, line)
+}
+
+private func skipOpeners(in text: [UInt8], from start: Int, _ line: Range<Int>) -> Int {
+  var at = start
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
@@ -175,7 +181,7 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.lastColon > line.text.lowerBound, hasInnerCredit(in: text, line) { return .caption }
+  if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
@@ -208,7 +214,8 @@ private let captionReach = 120
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
   var at = line.text.lowerBound + 1
-  while at < line.lastColon {
+  let end = line.text.lowerBound + Int(line.lastColon)
+  while at < end {
     let before = text[at - 1]
     if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
       let word = creditOpeners.match(text, at: at, end: line.text.upperBound),

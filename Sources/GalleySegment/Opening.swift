@@ -19,14 +19,14 @@ struct Vocabularies: OptionSet, Sendable {
 struct Opening: Sendable {
   /// Where the line begins.
   fileprivate let start: Int
-  /// Behind the digits that it begins with, and the white space behind them: `2 comments`.
-  fileprivate let pastCount: Int
+  /// Bytes of the digits that it begins with, and of the white space behind them: `2 comments`.
+  fileprivate let count: UInt8
   /// Of both places.
   fileprivate let vocabularies: Vocabularies
 
   /// False where no word of a vocabulary begins; nothing is known of other places than those two.
   func may(_ vocabulary: Vocabularies, at offset: Int) -> Bool {
-    offset != start && offset != pastCount || !vocabularies.isDisjoint(with: vocabulary)
+    offset != start && offset != start + Int(count) || !vocabularies.isDisjoint(with: vocabulary)
   }
 }
 
@@ -73,12 +73,12 @@ struct Openings: Sendable {
     let found = sets(text, at: start, end: end)
     var past = start
     while past < end, text[past] &- 0x30 < 10 { past += 1 }
-    if past == start {
-      return Opening(start: start, pastCount: start, vocabularies: Vocabularies(rawValue: found))
+    if past > start { past = skipSpaces(in: text, at: past, end: end) }
+    guard past > start, past - start <= UInt8.max else {
+      return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
     }
-    past = skipSpaces(in: text, at: past, end: end)
     return Opening(
-      start: start, pastCount: past,
+      start: start, count: UInt8(past - start),
       vocabularies: Vocabularies(rawValue: found | sets(text, at: past, end: end)))
   }
 

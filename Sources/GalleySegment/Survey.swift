@@ -79,8 +79,8 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     let opening = openings.opening(
       text, at: paragraph.text.lowerBound, end: paragraph.text.upperBound)
     var line = Line(
-      text: paragraph.text, opening: opening, kind: paragraph.kind, bold: paragraph.bold,
-      width: paragraph.text.count, ending: ending(in: text, paragraph.text))
+      text: paragraph.text, opening: opening, ending: ending(in: text, paragraph.text),
+      kind: paragraph.kind, bold: paragraph.bold, width: paragraph.text.count)
     if line.isShort { measure(&line, in: text) }
     if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
     if ownMarkers != nil {
@@ -105,7 +105,9 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if let head = labelHead(in: text, line, index: index, words: out.labels, seen: &seen) {
+    if mayHaveLabel(in: text, line, out.labels),
+      let head = labelHead(in: text, line, index: index, words: out.labels, seen: &seen)
+    {
       line.head = out.heads.count
       out.heads.append(head)
     }
@@ -125,8 +127,7 @@ private func skipPicture(
   _ marker: inout Marker, in text: [UInt8], _ line: Line, _ lines: Int, _ hasPictures: inout Bool
 ) {
   guard marker.title < marker.titleEnd else { return }
-  var rest = line
-  rest.text = marker.title..<marker.titleEnd
+  let rest = line.part(marker.title..<marker.titleEnd)
   if let found = noise(in: text, rest), found == .placeholder || found == .caption {
     marker.titleEnd = marker.title
     hasPictures = true
