@@ -10,8 +10,8 @@ from .rules import news
 from .trace import Call, Step
 
 
-def mutants(steps, disk, reports=True):
-    """Descriptions and traces. `reports`: whether what is said on standard output must be durable."""
+def mutants(steps, disk):
+    """Descriptions and traces."""
     store = disk.root
     for call in needed_syncs(steps, disk.restarted()):
         rest = [step for step in steps if step.call is not call]
@@ -20,7 +20,7 @@ def mutants(steps, disk, reports=True):
         late = next((other for other in later if is_feed(other)), later[0] if later else None)
         if late:
             yield f"{call} after {late}", moved(steps, [call], after=late)
-    yield from reorders(steps, store, reports)
+    yield from reorders(steps, store)
     yield from insertions(steps, store)
 
 
@@ -99,7 +99,7 @@ def moved(steps, going, before=None, after=None):
     return rest[:place] + steps_going + rest[place:]
 
 
-def reorders(steps, store, reports):
+def reorders(steps, store):
     every = calls(steps)
 
     def first(kind, folder, after=None):
@@ -131,7 +131,7 @@ def reorders(steps, store, reports):
     if taken:
         yield "the Inbox before the feed", moved(steps, [taken], before=told)
     report = next((call for call in calls(steps, told) if is_report(call)), None)
-    if reports and report:
+    if report:
         yield "the report before the feed is durable", moved(steps, [report], before=told)
 
 

@@ -37,10 +37,9 @@ RULES = ("bytes", "source", "told", "reported", "forgotten", "marked", "in place
 class Checker:
     """Goes through the steps of a run; `violations` says which rule was broken, where."""
 
-    def __init__(self, disk, inbox=None, reports=True):
-        """`disk` at the run's beginning, which stays as it is. `inbox`: SHA-256 by absolute path. `reports`: whether
-        the verb says that something is done only when it is durable."""
-        self.store, self.inbox, self.reports = disk.root, inbox or {}, reports
+    def __init__(self, disk, inbox=None):
+        """`disk` at the run's beginning, which stays as it is. `inbox`: SHA-256 by absolute path."""
+        self.store, self.inbox = disk.root, inbox or {}
         self.disk = disk.restarted()
         self.told_before = Counter(map(key, changes(self.feed.now)))  # and what standard output has heard since
         self.placed = set()  # records that got their names in this run
@@ -185,10 +184,10 @@ class Checker:
 
     def on_report(self, call):
         lines = call.data.splitlines()
-        if self.reports and not all(line.startswith(b"{") for line in lines):
+        if not all(line.startswith(b"{") for line in lines):
             return self.need(self.is_all_durable(), "reported", call, "it is told before all is durable")
         told = Counter(map(key, changes(self.feed.values[0])))
-        for document in news(call.data) if self.reports else ():
+        for document in news(call.data):
             self.told_before[key(document)] += 1
             self.need(told[key(document)] >= self.told_before[key(document)], "reported", call,
                       "it is told before it is durable")

@@ -29,7 +29,7 @@ struct IngestCommand: AsyncParsableCommand {
   var retry = false
 
   @Option(help: "Documents that become durable together.")
-  var batch = 64
+  var batch = Store.usualBatch
 
   @Flag(help: "Take documents again that were forgotten.")
   var revive = false
@@ -70,7 +70,7 @@ struct IngestRun {
   var ingest: Ingest
   /// Without any, the Inbox is read.
   var paths: [FilePath] = []
-  var batch = 64
+  var batch = Store.usualBatch
   var isDryRun = false
   var isJSON = false
 

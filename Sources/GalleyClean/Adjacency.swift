@@ -18,18 +18,17 @@ struct Adjacency {
   /// The buckets that a pair may fall into, counted or not.
   static let buckets: ClosedRange<UInt8> = 0...3
 
-  /// Counts the pairs at the ends of lines before those for which `isNeeded` holds.
-  init(
-    _ lines: [Line], of bytes: [UInt8], withWords: Bool, where isNeeded: (Int) -> Bool
-  ) {
-    for index in lines.indices.dropFirst() where lines[index - 1].isOpenEnded {
-      guard let key = Self.key(lines[index - 1], lines[index], bytes, withWords: withWords),
-        counts[key] != nil || isNeeded(index)
-      else { continue }
-      counts[key] = 0
-      filter[Self.slot(key).word] |= 1 << Self.slot(key).bit
-      if key >> 63 == 1 { hasWords = true } else { hasCharacters = true }
-    }
+  /// Whether a pair is among those that `count` counts.
+  func isCounted(_ pair: UInt64) -> Bool { mayBeCounted(pair) && counts[pair] != nil }
+
+  /// Adds a pair to them.
+  mutating func add(_ pair: UInt64) {
+    counts[pair] = 0
+    filter[Self.slot(pair).word] |= 1 << Self.slot(pair).bit
+    if pair >> 63 == 1 { hasWords = true } else { hasCharacters = true }
+  }
+
+  mutating func count(in lines: [Line], of bytes: [UInt8]) {
     if counts.isEmpty { return }
     var read = 0
     for line in lines where read < Self.limit {
@@ -41,19 +40,19 @@ struct Adjacency {
 
   /// 0 nothing to say, 1 never, 2 once, 3 more often.
   func bucket(_ before: Line, _ after: Line, _ bytes: [UInt8]) -> Int {
-    guard !counts.isEmpty, before.isOpenEnded,
-      let key = Self.key(before, after, bytes, withWords: hasWords), let count = counts[key]
+    guard !counts.isEmpty, let pair = Self.pair(before, after, bytes, withWords: hasWords),
+      let count = counts[pair]
     else { return 0 }
     return 1 + min(2, Int(count))
   }
 
-  private static func key(
+  /// What stands on both sides of a line's end; nil where that is no pair.
+  static func pair(
     _ before: Line, _ after: Line, _ bytes: [UInt8], withWords: Bool
   ) -> UInt64? {
-    let left = bytes.scalar(before: before.text.upperBound).value
-    let right = bytes.scalar(at: after.text.lowerBound).value
-    if isCharacter(left), isCharacter(right) { return pair(left, right) }
-    guard withWords, isWordScalar(left), isWordScalar(right),
+    guard before.isOpenEnded else { return nil }
+    if isCharacter(before.last), isCharacter(after.first) { return pair(before.last, after.first) }
+    guard withWords, isWordScalar(before.last), isWordScalar(after.first),
       let word = nextWord(in: bytes, from: after.text.lowerBound, to: after.text.upperBound)
     else { return nil }
     return hashOfLastWord(of: before.text, in: bytes).map { pair($0, word.hash) }
@@ -74,6 +73,11 @@ struct Adjacency {
   private static func slot(_ key: UInt64) -> (word: Int, bit: UInt64) {
     let mixed = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
     return (Int(mixed >> 58), mixed >> 52 & 63)
+  }
+
+  private func mayBeCounted(_ key: UInt64) -> Bool {
+    let slot = Self.slot(key)
+    return filter[slot.word] >> slot.bit & 1 == 1
   }
 
   private mutating func countCharacters(_ range: Range<Int>, _ bytes: [UInt8]) {
@@ -102,10 +106,7 @@ struct Adjacency {
   }
 
   private mutating func count(_ key: UInt64) {
-    let slot = Self.slot(key)
-    guard filter[slot.word] >> slot.bit & 1 == 1, let index = counts.index(forKey: key) else {
-      return
-    }
+    guard mayBeCounted(key), let index = counts.index(forKey: key) else { return }
     counts.values[index] += 1
   }
 }

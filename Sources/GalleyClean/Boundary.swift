@@ -9,85 +9,113 @@ enum Gap: UInt8, CaseIterable {
 /// decisions look at.
 struct Boundaries {
   let bytes: [UInt8]
-  private(set) var lines: [Line] = []
+  let lines: [Line]
   /// `gaps[i]` stands before line `i`; one more at the end.
   private(set) var gaps: [Gap] = []
-  /// How many lines above and below each line, itself included, go without a blank line.
-  private(set) var places: [Int] = []
-  private(set) var rests: [Int] = []
   private(set) var evidence: Evidence
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
-  private(set) var countedHeads: Set<Int> = []
-  /// For each line, whether the text stops in its midst before it; nil where that is not yet weighed.
-  private(set) var cuts: [Bool?] = []
+  private(set) var isCountedHead: [Bool]
+  /// The decisions before each line that are made already.
+  private(set) var known: [Decision?] = []
 
-  /// With `format`, only those pairs are counted that change a decision in it, and the decisions of
-  /// the others have no score. Without, all are.
+  /// With `format`, only those pairs are counted that change a decision in it. Without, all are.
   init(_ all: [Line], of bytes: [UInt8], decidingFor format: Format? = nil) {
     self.bytes = bytes
     lines = all
-    evidence = Evidence(all)
-    gaps.reserveCapacity(all.count + 1)
-    let usual = usualBlanks
-    for (index, line) in all.enumerated() {
-      let blanks = line.blanksBefore == 0 ? 0 : max(1, line.blanksBefore - usual + 1)
-      gaps.append(gap(isFirst: index == 0, isPage: line.isNewPage, blanks: blanks))
+    isCountedHead = [Bool](repeating: false, count: all.count)
+    evidence = Evidence(edges: [], habits: Habits())
+    // Only a text whose lines break in the midst of sentences needs its words counted.
+    let isWrapped = survey()
+    if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
+    weigh(for: format, withWords: isWrapped)
+  }
+
+  /// One walk for all that asks for every line: a large document has more of them than caches hold.
+  /// Returns whether many lines break in the midst of sentences.
+  private mutating func survey() -> Bool {
+    gaps.reserveCapacity(lines.count + 1)
+    var edges: [Int32] = []
+    edges.reserveCapacity(lines.count)
+    var habits = HabitCounter()
+    var heads = CountedHeads()
+    var blanks = InlineArray<6, Int>(repeating: 0)
+    var cuts = 0
+    var hasHyphen = false
+    for index in lines.indices {
+      let line = lines[index]
+      edges.append(Int32(clamping: line.edge))
+      gaps.append(index == 0 ? .none : line.gap)
+      if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
+      if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
+      heads.add(line, at: index, of: bytes)
+      if line.ending == .hyphen, line.isCut { hasHyphen = true }
+      if index == 0 { continue }
+      habits.add(lines[index - 1], line)
+      if gaps[index] == .soft || gaps[index] == .page, lines[index - 1].isCut { cuts += 1 }
     }
     gaps.append(.none)
-    // Only a text whose lines break in the midst of sentences needs its words counted.
-    let isWrapped = hasManyCuts
-    if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    chapters = findChapters(lines, of: bytes)
-    countedHeads = findCountedHeads(lines, of: bytes)
-    measureRuns()
-    (adjacency, cuts) = weigh(decidingFor: format, withWords: isWrapped)
+    evidence = Evidence(edges: edges, habits: habits.habits)
+    for line in heads.lines { isCountedHead[line] = true }
+    narrowGaps(usual: blanks)
+    return hasHyphen || cuts * 20 > lines.count
   }
 
-  /// The pairs that a decision needs, and the decisions that need none.
-  private func weigh(decidingFor format: Format?, withWords: Bool) -> (Adjacency, [Bool?]) {
-    var cuts = [Bool?](repeating: nil, count: lines.count)
-    let adjacency = Adjacency(lines, of: bytes, withWords: withWords) { index in
-      guard let format else { return true }
-      if settle(index) != nil { return false }
-      cuts[index] = cutWithoutAdjacency(index, format: format)
-      return cuts[index] == nil
-    }
-    return (adjacency, cuts)
-  }
-
-  private var hasManyCuts: Bool {
-    var cuts = 0
-    for (index, line) in lines.enumerated() where line.isCut {
-      if line.ending == .hyphen { return true }
-      if gaps[index + 1] == .soft || gaps[index + 1] == .page { cuts += 1 }
-    }
-    return cuts * 20 > lines.count
-  }
-
-  /// How many blank lines the document's gaps have: it says no more with three than another with one.
-  private var usualBlanks: Int {
-    var counts = InlineArray<6, Int>(repeating: 0)
-    for line in lines where line.blanksBefore > 0 { counts[min(5, line.blanksBefore)] += 1 }
+  /// A document whose gaps have three blank lines says no more by them than another with one.
+  /// `counts` says how many gaps have how many.
+  private mutating func narrowGaps(usual counts: InlineArray<6, Int>) {
     var usual = 1
     for blanks in 2..<6 where counts[blanks] > counts[usual] { usual = blanks }
-    return usual
+    if usual == 1 { return }
+    for index in lines.indices where gaps[index] == .blanks {
+      if lines[index].blanksBefore <= usual { gaps[index] = .blank }
+    }
   }
 
-  private func gap(isFirst: Bool, isPage: Bool, blanks: Int) -> Gap {
-    if isFirst { return .none }
-    if isPage { return .page }
-    return blanks == 0 ? .soft : blanks == 1 ? .blank : .blanks
+  /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
+  /// the others need.
+  private mutating func weigh(for format: Format?, withWords: Bool) {
+    var known = [Decision?](repeating: nil, count: lines.count)
+    defer { self.known = known }
+    for index in lines.indices.dropFirst() {
+      if format != nil, let settled = settle(index) {
+        known[index] = settled
+        continue
+      }
+      guard
+        let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
+      else {
+        if let format { known[index] = decideByScore(index, format: format) }
+        continue
+      }
+      if adjacency.isCounted(pair) { continue }
+      if let format { known[index] = decideWithoutAdjacency(index, format: format) }
+      if known[index] == nil { adjacency.add(pair) }
+    }
+    adjacency.count(in: lines, of: bytes)
   }
 
-  private mutating func measureRuns() {
-    places = [Int](repeating: 1, count: lines.count)
-    rests = places
-    for index in lines.indices.dropFirst() where gaps[index] == .soft {
-      places[index] = places[index - 1] + 1
-    }
-    for index in lines.indices.dropLast().reversed() where gaps[index + 1] == .soft {
-      rests[index] = rests[index + 1] + 1
-    }
+  // Six lines are as many as the signals tell apart.
+
+  /// How many lines above a line, itself included, go without a blank line: up to 6.
+  func linesAbove(_ index: Int) -> Int {
+    var first = index
+    while index - first < 5, gaps[first] == .soft { first -= 1 }
+    return index - first + 1
+  }
+
+  /// How many lines below a line, itself included, go without a blank line: up to 6.
+  func linesBelow(_ index: Int) -> Int {
+    var last = index
+    while last - index < 5, gaps[last + 1] == .soft { last += 1 }
+    return last - index + 1
+  }
+}
+
+extension Line {
+  /// What stands before it, where it is not the first.
+  fileprivate var gap: Gap {
+    if isNewPage { return .page }
+    return blanksBefore == 0 ? .soft : blanksBefore == 1 ? .blank : .blanks
   }
 }

@@ -9,23 +9,24 @@ extension Boundaries {
     case .comma, .hyphen, .opening: return false
     default: break
     }
-    if countedHeads.contains(index) { return gaps[index] != .soft || before.ending == .sentence }
-    guard countedHeads.contains(index - 1) else { return false }
-    let isFull = before.edge + 1 + lines[index].firstWord > Int(evidence.columns[index - 1])
+    if isCountedHead[index] { return gaps[index] != .soft || before.ending == .sentence }
+    guard isCountedHead[index - 1] else { return false }
+    let isFull = before.edge + 1 + lines[index].firstWord > evidence.column(around: index - 1)
     return !isFull && lines[index].opening != .lower && before.ending != .sentence
   }
 }
 
 /// Lines that begin with the same words and a number, where the numbers count up or down by one for
 /// three lines and more.
-func findCountedHeads(_ lines: [Line], of bytes: [UInt8]) -> Set<Int> {
-  var runs: [UInt64: CountedRun] = [:]
-  var heads: Set<Int> = []
-  for (index, line) in lines.enumerated() {
-    guard let head = countedHead(line, of: bytes) else { continue }
-    heads.formUnion(runs[head.key, default: CountedRun()].add(head.number, index))
+struct CountedHeads {
+  private(set) var lines: [Int] = []
+  private var runs: [UInt64: CountedRun] = [:]
+
+  /// Lines come in order.
+  mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
+    guard line.hasCount, let head = countedHead(line, of: bytes) else { return }
+    lines.append(contentsOf: runs[head.key, default: CountedRun()].add(head.number, index))
   }
-  return heads
 }
 
 /// Lines of one beginning, as far as their numbers count on.
@@ -57,7 +58,7 @@ private let countedReach = 40
 
 /// The words that a line begins with, hashed, and the number after them: of up to three digits, with
 /// a mark, a space or the line's end behind it.
-private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
+func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
   guard line.width <= countedWidth else { return nil }
   switch line.opening {
   case .upper, .letter, .han, .hangul: break
@@ -65,6 +66,11 @@ private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, numbe
   }
   let end = min(line.text.upperBound, line.text.lowerBound + countedReach)
   var at = line.text.lowerBound
+  // Most lines have no number there.
+  if at &+ Lanes.width <= bytes.count {
+    let digit = at &+ Lanes.load(bytes.span, at).isIn(0x30...0x39).first
+    if digit >= end || digit - at == Lanes.width && !hasDigit(digit..<end, bytes) { return nil }
+  }
   var key = WordHash()
   while at < end, !(0x30...0x39).contains(bytes[at]) {
     // A word of a heading, not a sentence.
@@ -82,6 +88,11 @@ private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, numbe
   let next = bytes.scalar(at: at).value
   let isEnd = at == line.text.upperBound || Scalar.isSpace(next)
   return isEnd || isDivider(next) ? (key.state, number) : nil
+}
+
+private func hasDigit(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  for at in range where (0x30...0x39).contains(bytes[at]) { return true }
+  return false
 }
 
 /// A mark between a heading's number and its title; 位 and 위 of a rank.

@@ -1,19 +1,13 @@
 internal import GalleyModel
 
 /// What becomes of the place between two lines.
-struct Decision {
-  enum Outcome: Equatable {
-    /// They stay apart.
-    case keep
-    /// They belong to one paragraph, with a space between them or with none.
-    case join(Rule, isSpaced: Bool)
-    /// They belong to one word: the hyphen of this many bytes goes.
-    case joinWord(hyphen: Int)
-  }
-
-  var outcome: Outcome
-  /// The scorecard's sum, in hundredths of a natural logarithm of the odds for joining.
-  var score: Int
+enum Decision: Equatable {
+  /// They stay apart.
+  case keep
+  /// They belong to one paragraph, with a space between them or with none.
+  case join(Rule, isSpaced: Bool)
+  /// They belong to one word: the hyphen of this many bytes goes.
+  case joinWord(hyphen: UInt8)
 }
 
 extension Boundaries {
@@ -21,8 +15,10 @@ extension Boundaries {
   func decideAll(format: Format) -> [Decision] {
     var decisions: [Decision] = []
     decisions.reserveCapacity(lines.count)
-    for index in lines.indices.dropFirst() { decisions.append(decide(index, format: format)) }
-    guard decisions.contains(where: { $0.outcome != .keep }) else { return decisions }
+    for index in lines.indices.dropFirst() {
+      decisions.append(known[index] ?? decide(index, format: format))
+    }
+    guard decisions.contains(where: { $0 != .keep }) else { return decisions }
     let spacing = Spacing(self, for: decisions)
     for index in decisions.indices { space(&decisions[index], before: index + 1, spacing) }
     return decisions
@@ -30,35 +26,31 @@ extension Boundaries {
 
   /// Sets right whether a join has a space; hyphens and headings have said so themselves.
   func space(_ decision: inout Decision, before index: Int, _ spacing: Spacing) {
-    guard case .join(let rule, _) = decision.outcome, rule == .joinWrap || rule == .joinCut,
+    guard case .join(let rule, _) = decision, rule == .joinWrap || rule == .joinCut,
       hyphen(index) == nil
     else { return }
     let isSpaced = spacing.isSpaced(lines[index - 1], lines[index], in: self)
-    decision.outcome = .join(rule, isSpaced: isSpaced)
+    decision = .join(rule, isSpaced: isSpaced)
   }
 
   /// The space of a join is still to be said: see `space`.
   func decide(_ index: Int, format: Format) -> Decision {
-    if let settled = settle(index) { return settled }
-    var score = 0
-    let isCut: Bool
-    if let known = cuts[index] {
-      isCut = known
-    } else {
-      score = Scorecard.score(read(index))
-      isCut = self.isCut(index, score, format)
-    }
-    guard isCut else { return Decision(outcome: .keep, score: score) }
-    if let hyphen = hyphen(index) {
-      return Decision(outcome: hyphen, score: score)
-    }
-    let rule: Rule = gaps[index] == .soft ? .joinWrap : .joinCut
-    return Decision(outcome: .join(rule, isSpaced: true), score: score)
+    settle(index) ?? decideByScore(index, format: format)
   }
 
-  /// Whether the text stops in its midst before a line; nil where that depends on what stands side
-  /// by side elsewhere in the text.
-  func cutWithoutAdjacency(_ index: Int, format: Format) -> Bool? {
+  func decideByScore(_ index: Int, format: Format) -> Decision {
+    decision(index, isCut: isCut(index, Scorecard.score(read(index)), format))
+  }
+
+  /// What a weighed boundary becomes, if the text stops in its midst there, and if not.
+  private func decision(_ index: Int, isCut: Bool) -> Decision {
+    guard isCut else { return .keep }
+    return hyphen(index) ?? .join(gaps[index] == .soft ? .joinWrap : .joinCut, isSpaced: true)
+  }
+
+  /// The decision of the scorecard; nil where it depends on what stands side by side elsewhere in the
+  /// text.
+  func decideWithoutAdjacency(_ index: Int, format: Format) -> Decision? {
     var reading = read(index)
     let score = Scorecard.scoreWithoutAdjacency(reading)
     var cuts = 0
@@ -66,7 +58,8 @@ extension Boundaries {
       reading[Signal.adjacent.rawValue] = bucket
       if isCut(index, score + Scorecard.pointsOfAdjacency(reading), format) { cuts += 1 }
     }
-    return cuts == 0 ? false : cuts == Adjacency.buckets.count ? true : nil
+    guard cuts == 0 || cuts == Adjacency.buckets.count else { return nil }
+    return decision(index, isCut: cuts > 0)
   }
 
   private func isCut(_ index: Int, _ score: Int, _ format: Format) -> Bool {
@@ -78,25 +71,19 @@ extension Boundaries {
     let before = lines[index - 1]
     let after = lines[index]
     if before.move != after.move, before.move == .footnote || after.move == .footnote {
-      return Decision(outcome: .keep, score: -1000)
+      return .keep
     }
     // Nearly all boundaries of most texts. A capital or a number that is joined to the next line has
     // another ending or a marker.
     let isPlainEnd = isPlainEnd(index)
-    if before.marker == .none, isPlainEnd {
-      return Decision(outcome: .keep, score: -1000)
-    }
-    if isDropCap(index) { return Decision(outcome: .join(.dropCap, isSpaced: false), score: 1000) }
-    if isLoneNumber(index) {
-      return Decision(outcome: .join(.joinNumber, isSpaced: true), score: 1000)
-    }
-    guard mayJoin(before.kind, after.kind) else {
-      return Decision(outcome: .keep, score: -1000)
-    }
+    if before.marker == .none, isPlainEnd { return .keep }
+    if isDropCap(index) { return .join(.dropCap, isSpaced: false) }
+    if isLoneNumber(index) { return .join(.joinNumber, isSpaced: true) }
+    guard mayJoin(before.kind, after.kind) else { return .keep }
     if isPlainEnd || isSalutation(index) || isShortLine(index) || isDateLine(index)
       || isLabelOver(index) || isAtCountedHead(index)
     {
-      return Decision(outcome: .keep, score: -1000)
+      return .keep
     }
     return nil
   }
@@ -145,7 +132,7 @@ extension Boundaries {
   private func isShortLine(_ index: Int) -> Bool {
     let before = lines[index - 1]
     let after = lines[index]
-    let column = Int(evidence.columns[index - 1])
+    let column = evidence.column(around: index - 1)
     guard gaps[index] != .page, column >= 60, before.width > 2 else { return false }
     switch before.ending {
     case .lower, .upper, .digit, .han, .letter: break

@@ -43,13 +43,13 @@ package func explainCleaning(
   _ blocks: Blocks, block index: Int, with profile: Profile = .builtin
 ) -> CleaningExplanation? {
   var page = readPage(blocks, with: profile)
-  profile.mark(&page.lines, of: page.text)
+  page.mark(with: profile)
   guard let line = page.lines.first(where: { $0.block == index }) else { return nil }
   var explanation = CleaningExplanation(
     block: index, leftOut: line.drop, tried: [], terms: [], score: 0)
   if line.drop != nil { return explanation }
   let boundaries = Boundaries(
-    order(page.lines, of: page.text, with: profile).lines, of: page.text)
+    order(page, with: profile).lines, of: page.text)
   guard let place = boundaries.lines.firstIndex(where: { $0.block == index }), place > 0 else {
     return explanation
   }
@@ -68,7 +68,7 @@ extension Boundaries {
     out.isSettled = settle(index) != nil
     out.tried = [
       (.dropCap, isDropCap(index)), (.joinNumber, isLoneNumber(index)),
-      (gaps[index] == .soft ? .joinWrap : .joinCut, decision.outcome != .keep),
+      (gaps[index] == .soft ? .joinWrap : .joinCut, decision != .keep),
     ]
     out.score = Scorecard.score(reading)
     out.terms = ScorecardTable.terms.map { term in
@@ -80,7 +80,7 @@ extension Boundaries {
         points: term.points(reading))
     }
     out.terms.sort { abs($0.points) > abs($1.points) }
-    switch decision.outcome {
+    switch decision {
     case .keep: out.winner = nil
     case .join(let rule, _): out.winner = rule
     case .joinWord: out.winner = .joinHyphen
@@ -106,7 +106,7 @@ package var signalSizes: [(name: String, size: Int)] {
 package func readSignals(_ blocks: Blocks) -> [SignalReading] {
   let page = readPage(blocks)
   let origin = apply(page.repairs, to: blocks.text).origin
-  let boundaries = Boundaries(order(page.lines, of: page.text).lines, of: page.text)
+  let boundaries = Boundaries(order(page).lines, of: page.text)
   return boundaries.lines.indices.dropFirst().map { index in
     let reading = boundaries.read(index)
     return SignalReading(

@@ -37,9 +37,7 @@ struct HangulSpacing {
     }
     var sum: Float = 0
     for index in wraps {
-      let left = boundaries.bytes.scalar(before: boundaries.lines[index - 1].text.upperBound)
-      let right = boundaries.bytes.scalar(at: boundaries.lines[index].text.lowerBound)
-      sum += probability(left.value, right.value)
+      sum += probability(boundaries.lines[index - 1].last, boundaries.lines[index].first)
     }
     // Between words nearly every break would have a space; anywhere, about one in three.
     breaksWords = sum / Float(wraps.count) < 0.55

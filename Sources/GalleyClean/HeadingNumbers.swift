@@ -13,7 +13,7 @@ extension Boundaries {
         hasInnerStop(number) ? isSectionTitle(index) : isShortTitle(index)
       } else {
         title.width <= 80 && title.ending != .comma
-          && (title.ending != .sentence || title.isQuestion(bytes)) && isChapter(number)
+          && (title.ending != .sentence || title.isQuestion) && isChapter(number)
       }
     return isTitle && title.shape(in: bytes).letters > 1
   }
@@ -28,7 +28,7 @@ extension Boundaries {
   /// After `3.1.2`: whatever is no whole sentence, however long.
   private func isSectionTitle(_ index: Int) -> Bool {
     let title = lines[index]
-    if title.ending == .sentence, !title.isQuestion(bytes) { return false }
+    if title.ending == .sentence, !title.isQuestion { return false }
     if gaps[index] == .soft, gaps[index - 1] == .soft, lines[index - 1].indent != title.indent {
       return false
     }
@@ -39,7 +39,7 @@ extension Boundaries {
   private func isShortTitle(_ index: Int) -> Bool {
     let title = lines[index]
     guard title.width <= 60, title.ending != .comma,
-      title.ending != .sentence || title.isQuestion(bytes), gaps[index - 1] != .soft
+      title.ending != .sentence || title.isQuestion, gaps[index - 1] != .soft
     else { return false }
     return gaps[index + 1] != .soft || gaps[index] != .soft
   }
@@ -62,28 +62,23 @@ extension Boundaries {
   }
 }
 
-/// The numbers that come before the first full stop in the document's section numbers.
-func findChapters(_ lines: [Line], of bytes: [UInt8]) -> Set<Int> {
-  var chapters: Set<Int> = []
-  for line in lines where line.marker == .section || line.marker == .alone {
-    var value = 0
-    var at = line.text.lowerBound
-    while at < line.text.upperBound, bytes[at] >= 0x30, bytes[at] <= 0x39, value < 1000 {
-      value = value * 10 + Int(bytes[at] & 15)
-      at += 1
-    }
-    if at > line.text.lowerBound, at + 1 < line.text.upperBound, bytes[at] == UInt8(ascii: "."),
-      bytes[at + 1] >= 0x30, bytes[at + 1] <= 0x39
-    {
-      chapters.insert(value)
-    }
+/// The number before the first full stop of a section's number.
+func chapter(of line: Line, in bytes: [UInt8]) -> Int? {
+  guard line.marker == .section || line.marker == .alone else { return nil }
+  var value = 0
+  var at = line.text.lowerBound
+  while at < line.text.upperBound, bytes[at] >= 0x30, bytes[at] <= 0x39, value < 1000 {
+    value = value * 10 + Int(bytes[at] & 15)
+    at += 1
   }
-  return chapters
+  guard at > line.text.lowerBound, at + 1 < line.text.upperBound, bytes[at] == UInt8(ascii: "."),
+    bytes[at + 1] >= 0x30, bytes[at + 1] <= 0x39
+  else { return nil }
+  return value
 }
 
 extension Line {
-  func isQuestion(_ bytes: [UInt8]) -> Bool {
-    let last = bytes.scalar(before: text.upperBound).value
-    return last == 0x3F || last == 0x21 || last == 0xFF1F || last == 0xFF01 || last == 0x2026
+  var isQuestion: Bool {
+    last == 0x3F || last == 0x21 || last == 0xFF1F || last == 0xFF01 || last == 0x2026
   }
 }

@@ -5,11 +5,11 @@ extension Boundaries {
   ///
   /// The document's own words vote first; then a capital, a digit or an acronym keeps the hyphen;
   /// then two halves that are words of their own.
-  func hyphen(_ index: Int) -> Decision.Outcome? {
+  func hyphen(_ index: Int) -> Decision? {
     let before = lines[index - 1]
     let after = lines[index]
+    guard Letters.isHyphen(before.last) else { return nil }
     let mark = bytes.scalar(before: before.text.upperBound)
-    guard Letters.isHyphen(mark.value) else { return nil }
     let end = before.text.upperBound - mark.length
     let left = letterRun(endingAt: end, in: before.text)
     let right = letterRun(startingAt: after.text.lowerBound, in: after.text)
@@ -34,7 +34,7 @@ extension Boundaries {
     } else {
       goes = !keepsHyphen(left, right)
     }
-    return goes ? .joinWord(hyphen: mark.length) : .join(rule, isSpaced: false)
+    return goes ? .joinWord(hyphen: UInt8(mark.length)) : .join(rule, isSpaced: false)
   }
 
   private func keepsHyphen(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -15,7 +15,7 @@ func layOut(
 ) -> Layout {
   var writer = LayoutWriter(source: source, bytes: bytes)
   for (index, line) in lines.enumerated() {
-    writer.write(line, after: index == 0 ? nil : decisions[index - 1].outcome)
+    writer.write(line, after: index == 0 ? nil : decisions[index - 1])
   }
   writer.close(isEmpty: lines.isEmpty)
   return writer.layout
@@ -42,13 +42,13 @@ private struct LayoutWriter {
     layout.paragraphs.reserveCapacity(source.count)
   }
 
-  mutating func write(_ line: Line, after outcome: Decision.Outcome?) {
+  mutating func write(_ line: Line, after outcome: Decision?) {
     if let rule = line.move { return insert(line, rule, after: outcome) }
     if case .joinWord(let hyphen)? = outcome, pending.isEmpty {
-      at -= hyphen
+      at -= Int(hyphen)
       // Where lines are left out in between, the hyphen goes on its own.
       if source[cursor].text.lowerBound < line.text.lowerBound {
-        edit(.joinHyphen, to: at + hyphen, [])
+        edit(.joinHyphen, to: at + Int(hyphen), [])
       }
     }
     flush()
@@ -77,7 +77,7 @@ private struct LayoutWriter {
   }
 
   /// A line that is read here and stands elsewhere.
-  private mutating func insert(_ line: Line, _ rule: Rule, after outcome: Decision.Outcome?) {
+  private mutating func insert(_ line: Line, _ rule: Rule, after outcome: Decision?) {
     if pendingRule != rule { flush() }
     pendingRule = rule
     switch outcome {
@@ -88,7 +88,7 @@ private struct LayoutWriter {
       edit(rule, to: at, line.blanksBefore > 0 ? Edit.blankLine : Edit.newline)
       pendingRule = rule
     case .join(_, let isSpaced)?: if isSpaced { pending += Edit.space }
-    case .joinWord(let hyphen)?: removeHyphen(hyphen)
+    case .joinWord(let hyphen)?: removeHyphen(Int(hyphen))
     }
     let start = at + shift + pending.count
     pending += bytes[line.text]
@@ -128,12 +128,8 @@ private struct LayoutWriter {
   }
 
   private mutating func keep(_ gap: Range<Int>, _ line: Line, _ hasBlank: Bool) {
-    // As most gaps are: no slices are compared.
-    if gap.count == (hasBlank ? 2 : 1), bytes[gap.lowerBound] == 0x0A,
-      bytes[gap.upperBound - 1] == 0x0A
-    {
-      return
-    }
+    // As most gaps are.
+    if gap.count == (hasBlank ? 2 : 1), gap.count <= line.lineFeedsBefore { return }
     edit(whiteSpaceRule(gap), to: gap.upperBound, hasBlank ? Edit.blankLine : Edit.newline)
   }
 
@@ -144,7 +140,7 @@ private struct LayoutWriter {
     at = end
   }
 
-  private mutating func addParagraph(_ line: Line, start: Int, after outcome: Decision.Outcome?) {
+  private mutating func addParagraph(_ line: Line, start: Int, after outcome: Decision?) {
     let end = start + line.text.count
     if let outcome, outcome != .keep, let last = layout.paragraphs.indices.last {
       let paragraph = layout.paragraphs[last]

@@ -2,11 +2,13 @@ internal import GalleyModel
 
 /// The class of the last character that says something: closing quotes and brackets, and
 /// superscript footnote marks, are looked through.
-func measureEnding(_ range: Range<Int>, of bytes: [UInt8]) -> (Ending, isClosed: Bool) {
+func measureEnding(
+  _ range: Range<Int>, of bytes: [UInt8], last: UInt32
+) -> (Ending, isClosed: Bool) {
+  if let ending = commonEnding(last) { return (ending, false) }
   var end = range.upperBound
   var isClosed = false
   var last = bytes.scalar(before: end)
-  if let ending = commonEnding(last.value) { return (ending, false) }
   let raw = last.value
   while end > range.lowerBound,
     Letters.isClosing(last.value) || Letters.isPlainQuote(last.value) || isFootnoteMark(last.value)
@@ -104,8 +106,18 @@ private func classify(opening scalar: UInt32) -> Opening {
 /// Columns of the first word; of the first character and the punctuation after it where the
 /// script has no spaces.
 func measureFirstWord(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
-  var columns = 0
   var at = range.lowerBound
+  if at &+ 4 < range.upperBound, isIdeograph(bytes[at], bytes[at &+ 1]),
+    isIdeograph(bytes[at &+ 3], bytes[at &+ 4])
+  {
+    return 2
+  }
+  // Most words of ASCII are short enough to be seen at once.
+  if at &+ 8 <= range.upperBound {
+    let word = Word.load(bytes.span, at)
+    at &+= Word.first(~Word.between(word, 0x21, 0x7E) & Word.tops)
+  }
+  var columns = at &- range.lowerBound
   while at < range.upperBound, columns < 40 {
     if bytes[at] &- 0x21 < 0x5E {
       columns += 1

@@ -7,6 +7,7 @@ struct LineKey {
   var letters: UInt64 = 0
   /// Of the first twelve letters; 0 where it has fewer.
   var prefix: UInt64 = 0
+  static let prefixLetters = 12
   /// Of every byte that is no space, where it is asked for.
   var exact: UInt64 = 0
   var letterCount = 0
@@ -26,16 +27,21 @@ struct LineKey {
   /// Longer lines are no running lines.
   static let longest = 300
 
-  init(_ range: Range<Int>, of bytes: [UInt8], exactly: Bool = false) {
+  /// With `limit`, nothing but the letters up to there is asked for.
+  init(
+    _ range: Range<Int>, of bytes: [UInt8], exactly: Bool = false, upTo limit: Int = .max
+  ) {
     guard range.count <= Self.longest else { return }
     var letterHash = WordHash()
     var numbers = 0
     var others = 0
     var at = range.lowerBound
     var endOfLetter = -1
-    while at < range.upperBound {
+    while at < range.upperBound, letterCount < limit {
       let start = at
-      while let length = addPlainLetter(at, range.upperBound, bytes, &letterHash) {
+      while letterCount < limit,
+        let length = addPlainLetter(at, range.upperBound, bytes, &letterHash)
+      {
         countLetter(isBesideAnother: at > start || at == endOfLetter, letterHash)
         at += length
       }
@@ -99,7 +105,7 @@ struct LineKey {
   private mutating func countLetter(isBesideAnother: Bool, _ hash: WordHash) {
     letterCount += 1
     if isBesideAnother || letterCount > 5 { hasWord = true }
-    if letterCount == 12 { prefix = hash.value }
+    if letterCount == Self.prefixLetters { prefix = hash.value }
   }
 
   private func number(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> (value: Int, end: Int) {

@@ -1,12 +1,15 @@
 internal import GalleyModel
 
 /// Marks running heads, feet and page numbers at the edges of pages that form feeds divide.
-func markPageEdges(_ lines: inout [Line], of bytes: [UInt8]) {
-  guard lines.dropFirst().contains(where: \.isNewPage) else { return }
-  PageEdges(lines, of: bytes).mark(&lines, of: bytes)
+func markPageEdges(_ page: inout Page) {
+  guard page.lines.dropFirst().contains(where: \.isNewPage) else { return }
+  PageEdges(page.lines, of: page.text).mark(&page.lines, of: page.text)
+  let drops = page.lines.count { $0.drop != nil }
   // Where little else is left, what repeats is the text itself.
-  if lines.count(where: { $0.drop != nil }) * 10 > lines.count * 6 {
-    for index in lines.indices { lines[index].drop = nil }
+  if drops * 10 > page.lines.count * 6 {
+    for index in page.lines.indices { page.lines[index].drop = nil }
+  } else if drops > 0 {
+    page.isWhole = false
   }
 }
 

@@ -4,86 +4,37 @@ internal import GalleyModel
 /// numbers count upwards, and that stand where a sentence is not at its end.
 ///
 /// Numbered headings count upwards too; only the interrupted sentences tell the two apart.
-func markPageSequences(_ lines: inout [Line], of bytes: [UInt8]) {
-  // The edges of marked pages tell more; only numbers between marks are sure without them.
-  let hasPages = lines.contains(where: \.isNewPage)
-  var numbered: [Numbered] = []
-  var keyed: [Keyed] = []
-  for index in lines.indices where lines[index].width < 100 && lines[index].text.count < 200 {
-    guard mayHoldNumber(lines[index], bytes) else { continue }
-    let key = LineKey(lines[index].text, of: bytes)
-    guard key.isNumber || (key.letterCount >= 4 && key.first != nil) else { continue }
-    keyed.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
-    numbered.append(Numbered(index: index, key: key))
-  }
+func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) {
+  let bytes = page.text
+  let numbered = candidates.numbered
   var running: [Int] = []
-  var captions: Set<Int> = []
-  for places in groups(of: &keyed, atLeast: 2) where !numbered[places[0]].key.isNumber {
+  var isCaption = [Bool](repeating: false, count: page.lines.count)
+  for places in groups(of: candidates.byLetters, atLeast: 2)
+  where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
-    let isDressed = group.allSatisfy { hasDressedNumber(lines[$0.index].text, bytes) }
-    if hasPages, !isDressed { continue }
-    let chain = isDressed ? longestChain(group) : runningChain(group, lines, bytes)
+    let isDressed = group.allSatisfy { hasDressedNumber(page.lines[$0.index].text, bytes) }
+    // The edges of marked pages tell more; only numbers between marks are sure without them.
+    if page.hasPages, !isDressed { continue }
+    let chain = isDressed ? longestChain(group) : runningChain(group, page.lines, bytes)
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
-    if group.count >= 3 { captions.formUnion(group.map(\.index)) }
+    if group.count >= 3 { for line in group { isCaption[line.index] = true } }
   }
-  for line in running { lines[line].drop = .runningHead }
-  if hasPages { return }
+  for line in running { page.drop(line, .runningHead) }
+  if page.hasPages { return }
   let numbers = numbered.filter { number in
     number.key.isNumber
-      && (number.index == 0 || lines[number.index - 1].drop != nil
-        || !captions.contains(number.index - 1))
+      && (number.index == 0 || page.lines[number.index - 1].drop != nil
+        || !isCaption[number.index - 1])
   }
   if numbers.count >= 2 {
-    for line in runningChain(numbers, lines, bytes) { lines[line].drop = .pageNumber }
+    for line in runningChain(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
   }
-  for number in numbers where isTornApart(at: number.index, lines, bytes) {
-    lines[number.index].drop = .pageNumber
+  for number in numbers where isTornApart(at: number.index, page.lines, bytes) {
+    page.drop(number.index, .pageNumber)
   }
-  if let line = loneDecorated(numbers, lines, bytes) { lines[line].drop = .pageNumber }
-  markCompanions(&lines, of: bytes)
-}
-
-/// Whether a short line has a digit, or so few letters that they may be a roman numeral.
-private func mayHoldNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
-  let text = bytes.span
-  var counts = Lanes.zero
-  var at = line.text.lowerBound
-  // By 32 bytes, up to where the text's end is too near; the last look goes over the line's end.
-  while at < line.text.upperBound, at &+ Lanes.width &+ 2 <= text.count {
-    let first = Lanes.load(text, at)
-    let inLine = Lanes.first(min(Lanes.width, line.text.upperBound &- at))
-    let wideDigits =
-      (first == 0xEF) & (Lanes.load(text, at &+ 1) == 0xBC)
-      & Lanes.load(text, at &+ 2).isIn(0x90...0x9F)
-    let letters = first.isIn(0x41...0x5A) | first.isIn(0x61...0x7A) | first.isIn(0xE5...0xE9)
-    counts = counts - (letters & inLine)
-    if ((first.isIn(0x30...0x39) | wideDigits) & inLine).any { return true }
-    at &+= Lanes.width
-  }
-  var letters = counts.sum
-  while at < line.text.upperBound {
-    let byte = bytes[at]
-    if byte &- 0x30 < 10 { return true }
-    if byte < 0x80 {
-      if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
-      at += 1
-    } else if byte >= 0xE5, byte <= 0xE9 {
-      letters += 1
-      at += 3
-    } else {
-      if isFullWidthDigit(bytes, at, line.text.upperBound) { return true }
-      at += 1
-    }
-  }
-  // Letters of other scripts are yet to be counted.
-  return letters <= LineKey.longestRoman
-    && line.shape(in: bytes).letters <= LineKey.longestRoman
-}
-
-/// EF BC 90 to EF BC 99.
-private func isFullWidthDigit(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
-  bytes[at] == 0xEF && at + 2 < end && bytes[at + 1] == 0xBC && bytes[at + 2] & 0xF0 == 0x90
+  if let line = loneDecorated(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
+  markCompanions(&page, among: candidates.byBeginning)
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
@@ -129,20 +80,9 @@ private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UIn
   return isCounted ? nil : number.index
 }
 
-private struct Numbered {
-  var index: Int
-  var key: LineKey
-}
-
-private struct Keyed {
-  var key: UInt64
-  var place: Int
-}
-
-/// The places of each key that at least `least` of them share, in order. Nearly all keys of a text
-/// are alone: those cost their part of a sort and no memory.
-private func groups(of keyed: inout [Keyed], atLeast least: Int) -> [[Int]] {
-  keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+/// The places of each key that at least `least` of them share, in order.
+private func groups(of keyed: [Keyed], atLeast least: Int) -> [[Int]] {
+  let keyed = notAlone(keyed).sorted { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
   var groups: [[Int]] = []
   var start = 0
   while start < keyed.count {
@@ -152,6 +92,16 @@ private func groups(of keyed: inout [Keyed], atLeast least: Int) -> [[Int]] {
     start = end
   }
   return groups
+}
+
+/// Those whose key another one may have too: nearly all keys of a text are alone, and need no sorting.
+private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
+  // Eight slots for each key, and more.
+  let slotBits = Int.bitWidth - (keyed.count * 8).leadingZeroBitCount
+  var uses = [UInt8](repeating: 0, count: 1 << slotBits)
+  func slot(_ key: UInt64) -> Int { Int(key >> UInt64(UInt64.bitWidth - slotBits)) }
+  for one in keyed where uses[slot(one.key)] < 2 { uses[slot(one.key)] += 1 }
+  return keyed.filter { uses[slot($0.key)] == 2 }
 }
 
 /// The longest run of lines whose numbers rise by one to three.
@@ -206,26 +156,17 @@ func isInterruption(at index: Int, _ lines: [Line]) -> Bool {
 
 /// Lines of the same beginning that stand far apart: beside marked lines, beside lines whose
 /// numbers count, or where they interrupt sentences themselves, time and again.
-private func markCompanions(_ lines: inout [Line], of bytes: [UInt8]) {
-  var keyed: [Keyed] = []
-  for index in lines.indices where lines[index].drop == nil && lines[index].width < 100 {
-    let line = lines[index]
-    guard line.text.count < 200 else { continue }
-    guard line.marker == .none || line.marker == .section || line.marker == .bare,
-      line.ending != .sentence || line.shape(in: bytes).capitals > 12
-    else { continue }
-    let key = LineKey(line.text, of: bytes)
-    if key.prefix != 0 { keyed.append(Keyed(key: key.prefix, place: index)) }
-  }
+private func markCompanions(_ page: inout Page, among candidates: [Keyed]) {
   var running: [(line: Int, rule: Rule)] = []
-  for group in groups(of: &keyed, atLeast: 3) where isFarApart(group) {
-    let counters = countingNeighbours(of: group, lines, bytes)
+  let left = candidates.filter { page.lines[$0.place].drop == nil }
+  for group in groups(of: left, atLeast: 3) where isFarApart(group) {
+    let counters = countingNeighbours(of: group, page.lines, page.text)
     running += counters.map { ($0, .runningHead) }
-    if !counters.isEmpty || isRunning(group, lines, bytes) {
+    if !counters.isEmpty || isRunning(group, page.lines, page.text) {
       running += group.map { ($0, .runningHead) }
     }
   }
-  for (line, rule) in running { lines[line].drop = rule }
+  for (line, rule) in running { page.drop(line, rule) }
 }
 
 private func isRunning(_ group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Bool {

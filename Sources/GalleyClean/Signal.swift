@@ -49,9 +49,9 @@ extension Boundaries {
     set(.room, room(index))
     set(.roomAbove, index > 1 ? room(index - 1) : 9)
     set(.roomBelow, index + 1 < lines.count ? room(index + 1) : 9)
-    let column = Int(evidence.columns[index - 1])
+    let column = evidence.column(around: index - 1)
     set(.column, bucket(column, Limits.column))
-    set(.fill, Int(evidence.fills[index - 1]))
+    set(.fill, evidence.fill(around: index - 1))
     set(.widthBefore, bucket(before.width * 100 / column, Limits.width))
     set(.widthAfter, bucket(after.width * 100 / column, Limits.width))
     set(.lengthBefore, bucket(before.width, Limits.length))
@@ -72,8 +72,8 @@ extension Boundaries {
     set(.gapsBefore, columnsOfTable(shapeBefore))
     set(.gapsAfter, columnsOfTable(shapeAfter))
     set(.endingAfter, Int(after.ending.rawValue))
-    set(.place, bucket(places[index - 1], Limits.lines))
-    set(.rest, bucket(rests[index], Limits.lines))
+    set(.place, bucket(linesAbove(index - 1), Limits.lines))
+    set(.rest, bucket(linesBelow(index), Limits.lines))
     set(.digitsBefore, digits(shapeBefore))
     set(.digitsAfter, digits(shapeAfter))
     set(.firstWord, firstWord(after))
@@ -93,7 +93,7 @@ extension Boundaries {
   /// What would be left on the line before, had the next line's first word stood on it, in
   /// hundredths of the column.
   private func room(_ index: Int) -> Int {
-    let column = Int(evidence.columns[index - 1])
+    let column = evidence.column(around: index - 1)
     let space = lines[index].opening == .han ? 0 : 1
     let left = column - lines[index - 1].edge - space - lines[index].firstWord
     return bucket(left * 100 / column, Limits.room)

@@ -37,11 +37,9 @@ struct Spacing {
   ) -> (mixed: Bool, dashes: Bool) {
     var needs = (mixed: false, dashes: false)
     for (index, decision) in decisions.enumerated() {
-      guard case .join = decision.outcome else { continue }
-      let end = boundaries.lines[index].text.upperBound
-      let start = boundaries.lines[index + 1].text.lowerBound
-      let left = boundaries.bytes.scalar(before: end).value
-      let right = boundaries.bytes.scalar(at: start).value
+      guard case .join = decision else { continue }
+      let left = boundaries.lines[index].last
+      let right = boundaries.lines[index + 1].first
       if Scalar.isUnspaced(left) != Scalar.isUnspaced(right) { needs.mixed = true }
       if right == 0x2014 { needs.dashes = true }
     }
@@ -50,20 +48,21 @@ struct Spacing {
 
   func isSpaced(_ before: Line, _ after: Line, in boundaries: Boundaries) -> Bool {
     let bytes = boundaries.bytes
-    let left = bytes.scalar(before: before.text.upperBound)
-    let right = bytes.scalar(at: after.text.lowerBound)
-    let isLeftWide = Scalar.isUnspaced(left.value)
-    let isRightWide = Scalar.isUnspaced(right.value)
+    let left = before.last
+    let right = after.first
+    let isLeftWide = Scalar.isUnspaced(left)
+    let isRightWide = Scalar.isUnspaced(right)
     if isLeftWide, isRightWide { return false }
-    if isLeftWide || isRightWide { return isSpacedMixed(left.value, right.value) }
-    if let isSpaced = hangul.isSpaced(left.value, right.value) { return isSpaced }
-    if isClosing(before, after, right.value, bytes) { return false }
-    if right.value == 0x2014 { return dashes.isSpaced }
-    if left.value == 0x28 || left.value == 0x5B || left.value == 0x7B { return false }
-    if Letters.isDash(left.value) {
-      return Scalar.isSpace(bytes.scalar(before: before.text.upperBound - left.length).value)
+    if isLeftWide || isRightWide { return isSpacedMixed(left, right) }
+    if let isSpaced = hangul.isSpaced(left, right) { return isSpaced }
+    if isClosing(before, after, right, bytes) { return false }
+    if right == 0x2014 { return dashes.isSpaced }
+    if left == 0x28 || left == 0x5B || left == 0x7B { return false }
+    if Letters.isDash(left) {
+      let length = bytes.scalar(before: before.text.upperBound).length
+      return Scalar.isSpace(bytes.scalar(before: before.text.upperBound - length).value)
     }
-    return !isBound(before, after, left.value, right.value, boundaries)
+    return !isBound(before, after, left, right, boundaries)
   }
 
   private func isSpacedMixed(_ left: UInt32, _ right: UInt32) -> Bool {
@@ -84,14 +83,15 @@ struct Spacing {
   private func isClosing(
     _ before: Line, _ after: Line, _ right: UInt32, _ bytes: [UInt8]
   ) -> Bool {
-    let next = bytes.scalar(at: min(after.text.lowerBound + 1, after.text.upperBound)).value
-    let isLast = after.text.count == 1 || !(isWordScalar(next) || Letters.isOpening(next))
     switch right {
-    case 0x2E: return isLast && next != 0x2F
     case 0x2C, 0x3B, 0x29, 0x5D, 0x7D: return true
-    case 0x22: return isLast && bytes[before.text].count { $0 == 0x22 } % 2 == 1
+    case 0x2E, 0x22: break
     default: return false
     }
+    let next = bytes.scalar(at: min(after.text.lowerBound + 1, after.text.upperBound)).value
+    let isLast = after.text.count == 1 || !(isWordScalar(next) || Letters.isOpening(next))
+    if right == 0x2E { return isLast && next != 0x2F }
+    return isLast && bytes[before.text].count { $0 == 0x22 } % 2 == 1
   }
 
   /// Addresses, paths and file names that a line end cut at one of their marks.

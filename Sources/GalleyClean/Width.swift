@@ -15,27 +15,24 @@ private func measureRoughly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var counts = Lanes.zero
   var looks = 0
   var at = range.lowerBound
-  while at < range.upperBound, at &+ Lanes.width <= bytes.count {
-    // The last look goes over the range's end, and leaves out what stands there.
-    let end = min(at &+ Lanes.width, range.upperBound)
+  while at &+ Lanes.width <= range.upperBound {
     let lanes = Lanes.load(bytes, at)
+    at &+= Lanes.width
     if lanes.isIn(0x00...0x7F).all {
-      columns &+= end &- at
-    } else {
-      let look =
-        Lanes.zero - ~lanes.isIn(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
-      counts = counts + (look & Lanes.first(end &- at))
-      looks &+= 1
+      columns &+= Lanes.width
+      continue
     }
+    counts =
+      counts - lanes.isOutside(0x80...0xBF) - lanes.isIn(0xE3...0xED) - lanes.isIn(0xF0...0xFF)
+    looks &+= 1
     // They count at most 200 in each byte.
     if looks == 100 {
-      columns += counts.sum
+      columns &+= counts.sum
       counts = Lanes.zero
       looks = 0
     }
-    at = end
   }
-  columns += counts.sum
+  columns &+= counts.sum
   while at < range.upperBound {
     let byte = bytes[at]
     columns += byte & 0xC0 == 0x80 ? 0 : 1
@@ -57,26 +54,30 @@ private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   var odd = Lanes.zero
   var at = range.lowerBound
   // Two bytes more are read, for the tail of the last character.
-  let lastLook = bytes.count - Lanes.width - 2
-  while at < range.upperBound, at <= lastLook {
-    // The last look goes over the line's end, and leaves out what stands there.
-    let end = min(at &+ Lanes.width, range.upperBound)
-    let first = Lanes.load(bytes, at)
-    if first.isIn(0x00...0x7F).all {
-      columns &+= end &- at
+  let lastLook = bytes.count &- Lanes.width &- 2
+  while at &+ Lanes.width <= range.upperBound, at <= lastLook {
+    if Lanes.load(bytes, at).isIn(0x00...0x7F).all {
+      columns &+= Lanes.width
     } else {
-      let inLine = Lanes.first(end &- at)
-      let look = measure(first, Lanes.load(bytes, at &+ 1), Lanes.load(bytes, at &+ 2))
-      counts = counts + (look.columns & inLine)
-      odd = odd | (look.odd & inLine)
+      let look = measure(bytes, at)
+      counts = counts + look.columns
+      odd = odd | look.odd
     }
-    at = end
+    at &+= Lanes.width
+  }
+  if at < range.upperBound, at <= lastLook {
+    // The last look goes over the line's end, and leaves out what stands there.
+    let inLine = Lanes.first(range.upperBound &- at)
+    let look = measure(bytes, at)
+    counts = counts + (look.columns & inLine)
+    odd = odd | (look.odd & inLine)
+    at = range.upperBound
   }
   if odd.any {
     columns = 0
     at = range.lowerBound
   } else {
-    columns += counts.sum
+    columns &+= counts.sum
     // The last look may have ended inside of a character, which is counted.
     while at < range.upperBound, bytes[at] & 0xC0 == 0x80 { at += 1 }
   }
@@ -84,22 +85,23 @@ private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
   return columns
 }
 
-/// The columns of the characters that begin at 32 bytes, as far as none of them is odd; `second` and
-/// `third` are the bytes after those.
+/// The columns of the characters that begin at the 32 bytes from `at` on, as far as none of them is
+/// odd. Two more bytes must follow.
 ///
 /// Not odd are ASCII, Latin, Greek and Cyrillic letters, dashes and quotes of U+2010 to U+203F, U+3000
 /// to U+9FFF but for the last of the first row, and the full-width forms but for the first.
 @inline(__always)
-private func measure(
-  _ first: Lanes, _ second: Lanes, _ third: Lanes
-) -> (columns: Lanes, odd: Lanes) {
-  let tail = first.isIn(0x80...0xBF)
+private func measure(_ bytes: Span<UInt8>, _ at: Int) -> (columns: Lanes, odd: Lanes) {
+  let first = Lanes.load(bytes, at)
+  let second = Lanes.load(bytes, at &+ 1)
+  let third = Lanes.load(bytes, at &+ 2)
+  let begins = first.isOutside(0x80...0xBF)
   let dash = (first == 0xE2) & (second == 0x80) & third.isIn(0x90...0xBF)
   let ideograph = first.isIn(0xE3...0xE9)
   let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
   let halfSpace = (first == 0xE3) & (second == 0x80) & (third == 0xBF)
   let plain = first.isIn(0x00...0xCB) | first.isIn(0xCE...0xDF) | dash | ideograph | wideForm
-  return (Lanes.zero - ~tail - (ideograph | wideForm), ~plain | halfSpace)
+  return (Lanes.zero - begins - (ideograph | wideForm), ~plain | halfSpace)
 }
 
 /// The columns of the scalar at `offset`, which moves behind it.

@@ -6,9 +6,9 @@ package struct Block: Sendable, Equatable {
     /// A paragraph of a page.
     case paragraph
     /// A heading of a page, with its level from 1 to 6.
-    case heading(Int)
+    case heading(Int8)
     /// A list item of a page; `number` is what a browser draws before it, nil for a bullet.
-    case listItem(number: Int?)
+    case listItem(number: Int32?)
     /// A row of a table, its cells divided by tabs.
     case tableRow
     /// Lines whose breaks and blanks carry meaning.
@@ -41,27 +41,27 @@ package struct Block: Sendable, Equatable {
     package static let metadata = Style(rawValue: 16)
   }
 
-  package var kind: Kind
   /// In `Blocks.text`, without white space at its ends.
   package var text: Range<Int>
   /// Columns of white space before it: a tab goes to the next multiple of 8, U+3000 counts 2.
-  package var indent: Int
+  @Compact<Int32> package var indent: Int
   /// Blank lines between it and the block before it. A page's blocks count as 1 apart.
-  package var blanksBefore: Int
-  package var style: Style
+  @Compact<Int32> package var blanksBefore: Int
   /// Bytes at the beginning of its text that are bold; all of them for a bold line.
-  package var bold: Int
+  @Compact<Int32> package var bold: Int
+  package var kind: Kind
+  package var style: Style
 
   package init(
     kind: Kind, text: Range<Int>, indent: Int = 0, blanksBefore: Int = 0, style: Style = [],
     bold: Int = 0
   ) {
-    self.kind = kind
     self.text = text
     self.indent = indent
     self.blanksBefore = blanksBefore
-    self.style = style
     self.bold = bold
+    self.kind = kind
+    self.style = style
   }
 }
 

@@ -1,20 +1,20 @@
 /// A document whose paragraphs are whole again.
 package struct Cleaned: Sendable {
   package struct Paragraph: Sendable, Equatable {
-    package var kind: Block.Kind
     /// In `Cleaned.text`, without white space at its ends. It holds a line feed only where the
     /// kind is `.preformatted`.
     package var text: Range<Int>
     /// The blocks that it was made of, as indices of `Blocks.items`.
     package var blocks: Range<Int>
     /// Bytes at the beginning of its text that are bold.
-    package var bold: Int
+    @Compact<Int32> package var bold: Int
+    package var kind: Block.Kind
 
     package init(kind: Block.Kind, text: Range<Int>, blocks: Range<Int>, bold: Int = 0) {
-      self.kind = kind
       self.text = text
       self.blocks = blocks
       self.bold = bold
+      self.kind = kind
     }
   }
 

@@ -46,6 +46,16 @@ package struct Lanes {
     return unsafe Lanes(unsafeBitCast(offset .<= width, to: Bytes.self))
   }
 
+  @inlinable
+  @inline(__always)
+  package func isOutside(_ range: ClosedRange<UInt8>) -> Lanes {
+    // Around the end of the numbers, which is one comparison as well.
+    let offset = bytes &- Bytes(repeating: range.upperBound &+ 1)
+    let width = Bytes(repeating: 0xFE &- (range.upperBound &- range.lowerBound))
+    // As above.
+    return unsafe Lanes(unsafeBitCast(offset .<= width, to: Bytes.self))
+  }
+
   // As four words: the bitwise operators of vectors of bytes are compiled to loops.
   @inlinable
   @inline(__always)
@@ -57,6 +67,10 @@ package struct Lanes {
   @inlinable
   @inline(__always)
   package static func & (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words & b.words) }
+  /// The bits of `mask` of each byte.
+  @inlinable
+  @inline(__always)
+  package static func & (a: Lanes, mask: UInt8) -> Lanes { a & Lanes(Bytes(repeating: mask)) }
   @inlinable
   @inline(__always)
   package static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.words | b.words) }
@@ -75,14 +89,15 @@ package struct Lanes {
   @inline(__always)
   package var all: Bool { (words[0] & words[1] & words[2] & words[3]) == .max }
 
-  /// The lowest place of FF in a comparison, `width` where there is none.
+  /// The place of the first byte that is not 0; 32 where there is none.
   @inlinable
   @inline(__always)
   package var first: Int {
-    // All 64 bits of a word without a hit are counted.
-    let low = Word.first(words[0]) + (words[0] == 0 ? Word.first(words[1]) : 0)
-    let high = Word.first(words[2]) + (words[2] == 0 ? Word.first(words[3]) : 0)
-    return low < 16 ? low : 16 + high
+    let words = words
+    if (words[0] | words[1] | words[2] | words[3]) == 0 { return Lanes.width }
+    if words[0] != 0 { return Word.first(words[0]) }
+    if words[1] != 0 { return 8 &+ Word.first(words[1]) }
+    return words[2] != 0 ? 16 &+ Word.first(words[2]) : 24 &+ Word.first(words[3])
   }
 
   /// The highest place of FF in a comparison, -1 where there is none.

@@ -55,12 +55,15 @@ extension [UInt8] {
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
+    // A look at one byte tells ASCII and ideographs apart from white space, the others are decoded.
     while low < high {
+      if self[low] &- 0x21 < 0x5E || self[low] &- 0xE4 < 6 { break }
       let scalar = scalar(at: low)
       guard Scalar.isSpace(scalar.value) else { break }
       low += scalar.length
     }
     while high > low {
+      if self[high - 1] &- 0x21 < 0x5E || high - low >= 3 && self[high - 3] &- 0xE4 < 6 { break }
       let scalar = scalar(before: high)
       guard Scalar.isSpace(scalar.value) else { break }
       high -= scalar.length

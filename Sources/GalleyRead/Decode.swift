@@ -50,9 +50,12 @@ private func decodeText(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
   if let charset = utf16Mark(bytes) { return decoded(bytes, from: 2, as: charset) }
   // A mark stays in the text: the cleaner takes it out, with the rule that says so.
   let validity = validUTF8(bytes)
-  let hasNull = bytes.span.offset(of: 0, from: 0) < bytes.count
+  let isValid = validity.validPrefix == bytes.count
+  let hasNull =
+    validity.hasNull
+    || !isValid && bytes.span.offset(of: 0, from: validity.validPrefix) < bytes.count
   if hasNull, let charset = utf16ByStatistics(bytes) { return guessed(bytes, as: charset) }
-  if validity.validPrefix == bytes.count {
+  if isValid {
     if hasNull { try requireText(bytes) }
     if validity.isASCII, let converted = shifted(bytes) { return converted }
     return Decoded(format: .text, encoding: "utf-8", text: bytes)

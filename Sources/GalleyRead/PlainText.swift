@@ -3,21 +3,18 @@ internal import GalleyModel
 /// A block for each line of a plain text that is not blank.
 ///
 /// A line ends at LF, CR, CRLF, VT, FF, NEL (U+0085), U+2028 or U+2029; a form feed also begins a
-/// page. Most texts know only LF, which one look at all bytes tells beforehand.
+/// page.
 func readText(_ decoded: Decoded) -> Blocks {
   let text = decoded.text
-  let hasOnlyLineFeeds = !hasRareLineEnd(text.span)
   var reader = LineReader(capacity: text.count / 48)
   var at = 0
   while at < text.count {
-    let end =
-      hasOnlyLineFeeds
-      ? text.span.offset(of: UInt8(ascii: "\n"), from: at) : lineEnd(in: text.span, from: at)
+    let end = lineEnd(in: text.span, from: at)
     reader.line(at..<end, of: text)
     at = end
     guard at < text.count else { break }
     if text[at] == 0x0C { reader.beginPage() }
-    at += hasOnlyLineFeeds ? 1 : lengthOfLineEnd(in: text, at: at)
+    at += lengthOfLineEnd(in: text, at: at)
   }
   return Blocks(
     format: .text, encoding: decoded.encoding, text: text, items: reader.items,
@@ -38,6 +35,10 @@ private struct LineReader {
   }
 
   mutating func line(_ range: Range<Int>, of text: [UInt8]) {
+    if range.isEmpty {
+      blanks += 1
+      return
+    }
     let indent = measureIndent(range, of: text)
     let content = text.trimmed(indent.end..<range.upperBound)
     guard !content.isEmpty else {
@@ -47,7 +48,7 @@ private struct LineReader {
     items.append(
       Block(
         kind: .line, text: content, indent: indent.columns, blanksBefore: blanks,
-        style: isNewPage ? .newPage : []))
+        style: isNewPage ? .newPage : Block.Style(rawValue: 0)))
     blanks = 0
     isNewPage = false
   }
@@ -65,7 +66,8 @@ private func measureIndent(_ range: Range<Int>, of text: [UInt8]) -> (columns: I
     } else if byte == UInt8(ascii: "\t") {
       columns = (columns / 8 + 1) * 8
       at += 1
-    } else if byte < 0x80 {
+    } else if byte < 0x80 || byte &- 0xE4 < 6 {
+      // Ideographs as well: no white space begins with E4 to E9.
       break
     } else {
       let scalar = text.scalar(at: at)
@@ -87,28 +89,28 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 
 // MARK: - Line ends
 
-/// Whether a CR, VT or FF stands in the text, or NEL, U+2028 or U+2029.
-private func hasRareLineEnd(_ text: Span<UInt8>) -> Bool {
-  var at = 0
-  while at + Lanes.width <= text.count {
+/// The next line end at or after `start`, or the end of the text.
+private func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
+  var at = start
+  // Every other line is blank in many texts.
+  if at < text.count, text[at] == 0x0A { return at }
+  while at &+ Lanes.width <= text.count {
     let lanes = Lanes.load(text, at)
     // C2 begins NEL and E2 a separator; both begin much else.
-    let suspects = lanes.isIn(0x0B...0x0D) | (lanes == 0xC2) | (lanes == 0xE2)
-    if suspects.any {
-      for offset in at..<at + Lanes.width where isRareLineEnd(text, offset) { return true }
-    }
-    at += Lanes.width
+    let leads = (lanes & 0xDF) == 0xC2
+    let place = (lanes.isIn(0x0A...0x0D) | leads).first
+    at &+= place
+    if place == Lanes.width { continue }
+    if isLineEnd(text, at) { return at }
+    at &+= 1
   }
-  while at < text.count {
-    if isRareLineEnd(text, at) { return true }
-    at += 1
-  }
-  return false
+  while at < text.count, !isLineEnd(text, at) { at &+= 1 }
+  return at
 }
 
-private func isRareLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {
+private func isLineEnd(_ text: Span<UInt8>, _ at: Int) -> Bool {
   switch text[at] {
-  case 0x0B...0x0D: true
+  case 0x0A...0x0D: true
   case 0xC2: at + 1 < text.count && text[at + 1] == 0x85 && !isMisread(text, at)
   case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
   default: false
@@ -123,18 +125,6 @@ private func isMisread(_ text: Span<UInt8>, _ at: Int) -> Bool {
   case (0xC2, 0x80...0x84), (0xC2, 0x86...0xBF), (0xC3, 0x82...0xB4): return true
   default: return false
   }
-}
-
-/// The next line end of any kind, or the end of the text.
-private func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
-  var at = start
-  while at < text.count {
-    let byte = text[at]
-    if byte == 0x0A { return at }
-    if byte <= 0x0D || byte >= 0x80, isRareLineEnd(text, at) { return at }
-    at += 1
-  }
-  return at
 }
 
 private func lengthOfLineEnd(in text: [UInt8], at offset: Int) -> Int {

@@ -4,49 +4,58 @@ internal import GalleyModel
 struct UTF8Validity: Equatable {
   /// Bytes from the beginning up to the first that is wrong.
   var validPrefix: Int
-  var isASCII: Bool
+  var isASCII = true
+  /// U+0000 stands among them.
+  var hasNull = false
 }
 
 /// Bytes from `start` on that are valid UTF-8 (Unicode 15, table 3-7).
 func validUTF8(_ text: [UInt8], from start: Int = 0) -> UTF8Validity {
   let bytes = text.span
   var at = start
-  var isASCII = true
+  var validity = UTF8Validity(validPrefix: 0)
   while true {
-    at = endOfASCII(bytes, from: at)
+    at = endOfPlainASCII(bytes, from: at)
     guard at < bytes.count else { break }
-    isASCII = false
+    if bytes[at] >= 0x80 { validity.isASCII = false }
     // What stands just before is looked at too, and must be known to be valid.
     if at &- start >= 2 { at = endOfPlainUTF8(bytes, from: at) }
     // What is not plain goes character by character, as much of it as one look sees.
     let end = min(bytes.count, at &+ Lanes.width)
     while at < end {
       let length = sequenceLength(bytes, at)
-      guard length > 0 else { return UTF8Validity(validPrefix: at, isASCII: false) }
+      if length != 1 { validity.isASCII = false } else if bytes[at] == 0 { validity.hasNull = true }
+      if length == 0 {
+        validity.validPrefix = at
+        return validity
+      }
       at += length
     }
   }
-  return UTF8Validity(validPrefix: at, isASCII: isASCII)
+  validity.validPrefix = at
+  return validity
 }
 
-/// The offset of the first byte at or after `start` that is not ASCII, or `count`.
-private func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+/// The offset of the first byte at or after `start` that is 0 or not ASCII, or `count`.
+private func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
   var at = start
-  while at &+ Lanes.width <= bytes.count, Lanes.load(bytes, at).isIn(0x00...0x7F).all {
+  while at &+ Lanes.width <= bytes.count, Lanes.load(bytes, at).isIn(0x01...0x7F).all {
     at &+= Lanes.width
   }
   while at &+ 8 <= bytes.count {
-    let tops = Word.load(bytes, at) & Word.tops
+    let word = Word.load(bytes, at)
+    // Of ASCII, only 0 borrows when 1 is taken away; what stands above it may be hit wrongly.
+    let tops = (word | (word &- Word.ones)) & Word.tops
     if tops != 0 { return at &+ Word.first(tops) }
     at &+= 8
   }
-  while at < bytes.count, bytes[at] < 0x80 { at &+= 1 }
+  while at < bytes.count, bytes[at] &- 1 < 0x7F { at &+= 1 }
   return at
 }
 
 /// The end of the characters from `start` on of which the lead byte and the number of bytes after it
 /// tell that they are valid, 32 bytes at a time: all of two and three bytes but for those that begin
-/// with E0 or ED. It stops where nothing but ASCII stands. Two bytes before `start` are looked at.
+/// with E0 or ED. It stops at a 0, and where nothing but ASCII stands. Two bytes before `start` are looked at.
 private func endOfPlainUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
   var at = start
   while at &+ Lanes.width <= bytes.count {
@@ -55,7 +64,7 @@ private func endOfPlainUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let isDue =
       Lanes.load(bytes, at &- 1).isIn(0xC0...0xFF) | Lanes.load(bytes, at &- 2).isIn(0xE0...0xFF)
     let odd =
-      lanes.isIn(0xC0...0xC1) | (lanes == 0xE0) | (lanes == 0xED) | lanes.isIn(0xF0...0xFF)
+      lanes.isIn(0xC0...0xC1) | (lanes == 0xE0) | (lanes == 0xED) | lanes.isOutside(0x01...0xEF)
     if (odd | (isTail ^ isDue)).any || lanes.isIn(0x00...0x7F).all { break }
     at &+= Lanes.width
   }

@@ -71,7 +71,7 @@ struct Line: Sendable {
   }
 
   var level: Int {
-    if case .heading(let level) = kind { return level }
+    if case .heading(let level) = kind { return Int(level) }
     return 0
   }
 }

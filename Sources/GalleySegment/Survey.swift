@@ -146,7 +146,7 @@ private func listMarker(_ line: Line) -> Marker? {
   guard case .listItem(.some(let number)) = line.kind else { return nil }
   let start = line.text.lowerBound
   return Marker(
-    system: .markup, value: number, label: start..<start, title: start,
+    system: .markup, value: Int(number), label: start..<start, title: start,
     titleEnd: line.text.upperBound)
 }
 
@@ -156,5 +156,5 @@ private func markDown(_ line: inout Line, _ text: [UInt8]) {
   guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
     return
   }
-  line.kind = .heading(level)
+  line.kind = .heading(Int8(level))
 }

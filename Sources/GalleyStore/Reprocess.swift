@@ -29,29 +29,38 @@ package struct Reprocess: Sendable {
   }
 
   /// Reads documents in parallel and hands them to `report` in the order of `ids`. Without a store
-  /// nothing is written. What is reported as changed is durable once the store is closed.
+  /// nothing is written. What is reported as changed is durable.
   package func run(
     _ ids: [String], of reader: StoreReader, into store: Store?,
     report: (String, Outcome) -> Void
   ) async throws(StoreError) {
+    var held: [(id: String, outcome: Outcome)] = []
+    func tell() throws(StoreError) {
+      try store?.flush()
+      for (id, outcome) in held { report(id, outcome) }
+      held = []
+    }
     try await inOrder(ids.count, jobs: jobs) { index in
       work(on: ids[index], reader)
     } take: { index, work throws(StoreError) in
-      switch work {
-      case .current: report(ids[index], .current)
-      case .failed(let failure): report(ids[index], .failed(failure))
-      case .document(let document, let before):
-        // What is there already may be cut on the disk: the bytes decide, not the feed.
-        guard before != document.json else { return report(ids[index], .unchanged) }
-        if let store {
-          store.catalogue.distrust(ids[index])
-          _ = store.add(document)
-          if store.isFull { try store.flush() }
-        }
-        report(ids[index], .changed(before: before, after: document.json))
-      }
+      held.append((ids[index], add(work, of: ids[index], to: store)))
+      // Only what is written waits for the disk.
+      if store.map({ $0.isFull || !$0.hasPending }) ?? true { try tell() }
     }
-    try store?.flush()
+    try tell()
+  }
+
+  private func add(_ work: Work, of id: String, to store: Store?) -> Outcome {
+    switch work {
+    case .current: return .current
+    case .failed(let failure): return .failed(failure)
+    case .document(let document, let before):
+      // What is there already may be cut on the disk: the bytes decide, not the feed.
+      guard before != document.json else { return .unchanged }
+      store?.catalogue.distrust(id)
+      _ = store?.add(document)
+      return .changed(before: before, after: document.json)
+    }
   }
 
   private func work(on id: String, _ reader: StoreReader) -> Work {

@@ -48,7 +48,7 @@ private func kindAndWords(_ line: Substring) -> (Block.Kind, Substring) {
   case "dt": return (.term, words)
   case "p", "b": return (.paragraph, words)
   case let name where name.hasPrefix("li"):
-    return (.listItem(number: Int(name.dropFirst(2))), words)
+    return (.listItem(number: Int32(name.dropFirst(2))), words)
   default: return (.paragraph, line)
   }
 }

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 @testable import GalleyStore
 
@@ -15,7 +14,7 @@ final class Calls: Sendable {
     case ioError
   }
 
-  private let events = Mutex<[Disk.Event]>([])
+  private let events = Locked<[Disk.Event]>([])
   private let fault: Fault?
   private let index: Int
 

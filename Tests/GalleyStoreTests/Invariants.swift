@@ -1,5 +1,4 @@
 import GalleyModel
-import Synchronization
 
 @testable import GalleyStore
 
@@ -104,7 +103,7 @@ struct Told: Sendable {
 
 /// Values by bytes: the same few files are looked at again and again.
 final class Memory<Value: Sendable>: Sendable {
-  private let known = Mutex<[[UInt8]: Value]>([:])
+  private let known = Locked<[[UInt8]: Value]>([:])
 
   func callAsFunction(_ bytes: [UInt8], _ make: () -> Value) -> Value {
     if let value = known.withLock({ $0[bytes] }) { return value }

@@ -1,5 +1,4 @@
 import GalleyModel
-import Synchronization
 import Testing
 
 @testable import GalleyStore

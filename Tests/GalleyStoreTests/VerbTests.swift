@@ -113,9 +113,12 @@ import Testing
     var outcomes: [String] = []
     try await Reprocess(jobs: 2, policy: policy, onlyStale: onlyStale).run(
       reader.catalogue.documents.keys.sorted(), of: reader, into: store
-    ) { _, outcome in
+    ) { id, outcome in
       switch outcome {
-      case .changed: outcomes.append("changed")
+      case .changed(_, let after):
+        outcomes.append("changed")
+        // What is told has happened.
+        if writes { #expect((try? folder.read("Store/records/\(id).json")) == after) }
       case .unchanged: outcomes.append("unchanged")
       case .current: outcomes.append("current")
       case .failed(let failure): outcomes.append(failure.code)

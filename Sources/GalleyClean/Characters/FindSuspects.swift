@@ -11,51 +11,69 @@ struct Suspects {
   var hasLostHyphens = false
 }
 
-/// Looks through a text: 32 bytes of ASCII at a time, and by one look at a table for a character of
-/// two or three bytes. Only those that the table marks are judged.
 func findSuspects(in text: [UInt8]) -> Suspects {
-  var suspects = Suspects()
-  var at = 0
-  while at < text.count {
-    at = endOfPlainASCII(in: text.span, from: at)
-    guard at < text.count else { break }
-    // Sound ideographs follow no small letter of ASCII: the ones that do are judged like others.
-    if text[at] < 0x80 || at > 0 && isLower(UInt32(text[at - 1])) {
-      judge(text, at, &suspects)
-      at += max(1, text.scalar(at: at).length)
-    }
-    let marks = markedScalars.bits
-    while true {
-      at = endOfUnmarked(in: text, from: at, marks)
-      guard at < text.count, text[at] >= 0x80 else { break }
-      judge(text, at, &suspects)
-      at += text.scalar(at: at).length
-    }
-  }
-  return suspects
+  var finder = SuspectFinder()
+  finder.look(in: text, to: text.count)
+  return finder.suspects
 }
 
-/// The offset of the first byte at or after `start` that is not ASCII, or that a rule looks for.
-private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
-  var at = start
-  while at + Lanes.width <= bytes.count {
-    let lanes = Lanes.load(bytes, at)
-    let plain = lanes.isIn(0x20...0x7E) | lanes.isIn(0x09...0x0D)
-    if (~plain | (lanes == UInt8(ascii: "&"))).any { break }
-    at += Lanes.width
+/// Looks through a text: 32 bytes of ASCII at a time, and by one look at a table for a character of
+/// two or three bytes. Only those that the table marks are judged.
+struct SuspectFinder {
+  private(set) var suspects = Suspects()
+  /// What stands before it is looked through.
+  private(set) var end = 0
+
+  /// Looks on up to `limit` or a little farther, to the end of a look or of a character.
+  mutating func look(in text: [UInt8], to limit: Int) {
+    let limit = min(limit, text.count)
+    var at = end
+    while at < limit {
+      at = endOfPlainASCII(in: text.span, from: at, to: limit)
+      guard at < limit else { break }
+      // Sound ideographs follow no small letter of ASCII: the ones that do are judged like others.
+      if text[at] < 0x80 || at > 0 && isLower(UInt32(text[at - 1])) {
+        judge(text, at, &suspects)
+        at += max(1, text.scalar(at: at).length)
+      }
+      let marks = markedScalars.bits
+      while true {
+        at = endOfUnmarked(in: text, from: at, to: limit, marks)
+        guard at < limit, text[at] >= 0x80 else { break }
+        judge(text, at, &suspects)
+        at += text.scalar(at: at).length
+      }
+    }
+    end = at
   }
-  while at < bytes.count, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
+}
+
+/// The offset of the first byte at or after `start` that is not ASCII, or that a rule looks for;
+/// `limit` or a little more where there is none before it.
+private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+  var at = start
+  while at < limit, at &+ Lanes.width <= bytes.count {
+    let lanes = Lanes.load(bytes, at)
+    let odd = lanes.isOutside(0x09...0x7E) | lanes.isIn(0x0E...0x1F) | (lanes == UInt8(ascii: "&"))
+    if odd.any { break }
+    at &+= Lanes.width
+  }
+  while at < limit, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
   return at
 }
 
-/// The offset of the first character at or after `start` that is ASCII or that `marks` marks.
-private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64]) -> Int {
-  var start = endOfPlainIdeographs(in: text.span, from: start)
+/// The offset of the first character at or after `start` that is ASCII or that `marks` marks;
+/// `limit` or a little more where there is none before it.
+private func endOfUnmarked(
+  in text: [UInt8], from start: Int, to limit: Int, _ marks: [UInt64]
+) -> Int {
+  var start = endOfPlainIdeographs(in: text.span, from: start, to: limit)
   while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
   return unsafe text.withUnsafeBufferPointer { bytes in
     var at = start
-    // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too.
-    while at < bytes.count {
+    // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too; `limit` is
+    // not behind its end.
+    while at < limit {
       let byte = unsafe bytes[at]
       if byte >= 0xE0 {
         if byte < 0xF0 {
@@ -79,9 +97,9 @@ private func endOfUnmarked(in text: [UInt8], from start: Int, _ marks: [UInt64])
 
 /// Steps over 32 bytes at a time that are nothing but parts of ideographs, kana, their punctuation and
 /// full-width forms, of rows in which no scalar is marked.
-private func endOfPlainIdeographs(in bytes: Span<UInt8>, from start: Int) -> Int {
+private func endOfPlainIdeographs(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
   var at = start
-  while at &+ Lanes.width < bytes.count {
+  while at < limit, at &+ Lanes.width < bytes.count {
     let first = Lanes.load(bytes, at)
     let second = Lanes.load(bytes, at &+ 1)
     let known =

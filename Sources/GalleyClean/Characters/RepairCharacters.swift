@@ -35,7 +35,7 @@ private func repair(_ places: [Int], of text: [UInt8]) -> [Edit] {
 }
 
 /// The edit of the first rule that applies at `place`; it does not reach before `start`.
-private func repair(at place: Int, from start: Int, of text: [UInt8]) -> Edit? {
+func repair(at place: Int, from start: Int, of text: [UInt8]) -> Edit? {
   let byte = text[place]
   if byte == UInt8(ascii: "&") { return repairEntity(at: place, of: text) }
   if byte < 0x80 { return repairControl(at: place, of: text) }

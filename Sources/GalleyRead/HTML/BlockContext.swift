@@ -6,7 +6,7 @@ struct BlockContext {
   private(set) var row: Int?
   private(set) var isPreformatted = false
   private(set) var isQuoted = false
-  private var heading: Int?
+  private var heading: Int8?
   private var item: Int?
   private var isTerm = false
 
@@ -22,7 +22,7 @@ struct BlockContext {
   private mutating func note(_ tag: Tag, _ index: Int) {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      heading = heading ?? Int(tag.rawValue - Tag.h1.rawValue) + 1
+      heading = heading ?? Int8(tag.rawValue - Tag.h1.rawValue) + 1
     case .li: item = item ?? index
     case .dt: isTerm = true
     case .td, .th: if row == nil { cell = cell ?? index }
@@ -47,7 +47,7 @@ struct BlockContext {
 
 /// The numbers that a browser draws before the items of ordered lists.
 struct ListCounters {
-  struct Number { var value: Int? }
+  struct Number { var value: Int32? }
 
   private var numbers: [Int: Number] = [:]
   private var last = -1
@@ -69,7 +69,7 @@ struct ListCounters {
     if traits.contains(.numbered) { number = Int(tree.nodes[list].number) }
     for item in items {
       if tree.nodes[item].traits.contains(.numbered) { number = Int(tree.nodes[item].number) }
-      numbers[item] = Number(value: number)
+      numbers[item] = Number(value: Int32(clamping: number))
       number += step
     }
   }

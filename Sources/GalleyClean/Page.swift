@@ -1,0 +1,114 @@
+internal import GalleyModel
+
+/// The text with its characters repaired, and its lines.
+struct Page {
+  var repairs: [Edit] = []
+  var text: [UInt8]
+  var lines: [Line] = []
+  /// A page begins at one of the lines.
+  var hasPages = false
+  /// No line is left out.
+  var isWhole = true
+
+  mutating func drop(_ line: Int, _ rule: Rule) {
+    lines[line].drop = rule
+    isWhole = false
+  }
+}
+
+/// Repairs the characters of a text, measures its lines, and marks those that are no part of it.
+func readPage(_ blocks: borrowing Blocks, with profile: Profile = .builtin) -> Page {
+  var reader = PageReader(blocks)
+  let suspects = reader.readSoundLines(of: blocks)
+  reader.edit(blocks, with: profile.allowed(repairCharacters(blocks.text, at: suspects)))
+  reader.readLines(of: blocks)
+  if suspects.hasLostHyphens {
+    let page = reader.page
+    let all = compose(page.repairs, repairLostHyphens(page.text), of: page.text)
+    reader = PageReader(blocks)
+    reader.edit(blocks, with: all)
+    reader.readLines(of: blocks)
+  }
+  return blocks.format == .text ? reader.pageWithRunningLines() : reader.page
+}
+
+private struct PageReader {
+  private(set) var page: Page
+  private var candidates = RunningCandidates()
+  /// The block to be read next.
+  private var next = 0
+
+  /// Bytes that are looked through and then measured while the nearest cache holds them.
+  private static let stretch = 16 << 10
+
+  init(_ blocks: borrowing Blocks) {
+    page = Page(text: blocks.text)
+    page.lines.reserveCapacity(blocks.items.count)
+  }
+
+  /// Looks through the whole text for characters to be repaired, and reads the lines behind the look
+  /// for as long as there are none.
+  mutating func readSoundLines(of blocks: borrowing Blocks) -> Suspects {
+    let text = page.text
+    var finder = SuspectFinder()
+    var judged = 0
+    while finder.end < text.count {
+      finder.look(in: text, to: finder.end + Self.stretch)
+      let suspects = finder.suspects
+      guard suspects.misreadings.isEmpty, !suspects.hasLostHyphens,
+        suspects.places[judged...].allSatisfy({ repair(at: $0, from: 0, of: text) == nil })
+      else { break }
+      judged = suspects.places.count
+      while next < blocks.items.count, blocks.items[next].text.upperBound <= finder.end {
+        addLine(blocks.items[next], blocks.items[next].text, of: text, blocks.format)
+      }
+    }
+    finder.look(in: text, to: text.count)
+    return finder.suspects
+  }
+
+  /// Puts the text after the edits in place of the text as it came. Lines stay that end before them.
+  mutating func edit(_ blocks: borrowing Blocks, with edits: [Edit]) {
+    guard let first = edits.first else { return }
+    page.repairs = edits
+    page.text = apply(edits, to: blocks.text).text
+    while let line = page.lines.last, line.text.upperBound >= first.range.lowerBound {
+      page.lines.removeLast()
+      next = line.block
+    }
+    page.hasPages = page.lines.contains(where: \.isNewPage)
+    candidates.cut(to: page.lines.count)
+  }
+
+  /// Reads the lines that are left.
+  mutating func readLines(of blocks: borrowing Blocks) {
+    var shifts = Shifts(page.repairs)
+    let text = page.text
+    while next < blocks.items.count {
+      let block = blocks.items[next]
+      let range = page.repairs.isEmpty ? block.text : text.trimmed(shifts.move(block.text))
+      addLine(block, range, of: text, blocks.format)
+    }
+  }
+
+  /// The next block as a line that stands at `range` of the text.
+  private mutating func addLine(
+    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format
+  ) {
+    defer { next += 1 }
+    if range.isEmpty { return }
+    let line = Line(block, index: next, text: range, of: text)
+    page.lines.append(line)
+    if line.isNewPage { page.hasPages = true }
+    if format == .text {
+      candidates.add(line, at: page.lines.count - 1, of: text, hasPages: page.hasPages)
+    }
+  }
+
+  consuming func pageWithRunningLines() -> Page {
+    var page = page
+    if page.hasPages { markPageEdges(&page) }
+    markPageSequences(&page, among: candidates)
+    return page
+  }
+}
