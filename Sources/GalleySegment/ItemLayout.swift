@@ -159,11 +159,11 @@ extension Layout {
       if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
       if items.isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
     }
-    if isTop(item) {
+    if item.body.isEmpty, isTop(item) {
       if survey.availability(of: line) != nil { return .availability }
       if isDeck(items, span, line) { return .summary }
     }
-    return isOddLabel(items, span, line, item) ? .field : .body
+    return items.endsWithLabel && isOddLabel(items, span, line, item) ? .field : .body
   }
 
   /// The item's title once more, with or without its number.

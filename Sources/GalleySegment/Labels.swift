@@ -34,7 +34,8 @@ private let labelReach = 36
 
 /// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
 func labelHead(
-  in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary, seen: inout SeenLabels
+  in text: [UInt8], _ line: Line, _ chance: LabelChance, index: Int, words: LabelVocabulary,
+  seen: inout SeenLabels
 ) -> LabelHead? {
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
@@ -57,7 +58,7 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  if let colon = colon(in: text, at: start + stars, end: end) {
+  if chance == .any, let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
@@ -99,16 +100,23 @@ func labelHead(
     word: known.value)
 }
 
-/// A quick look: false for a line that begins with a letter, without bold type, with no word of the
-/// vocabulary and no colon near enough.
-@inline(__always)
-func mayHaveLabel(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) -> Bool {
-  let start = line.text.lowerBound
-  if case .term = line.kind { return true }
-  if line.bold > 0 || !isLetterLead(text[start]) || words.mayBegin(line.opening, at: start) {
-    return true
+/// What a quick look at a line tells of its label.
+enum LabelChance {
+  case none
+  /// Only a word of the vocabulary may tell it, as no colon is near enough.
+  case word
+  case any
+
+  /// Less than any for a line that begins with a letter, without bold type.
+  @inline(__always)
+  init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
+    let start = line.text.lowerBound
+    self = .any
+    if case .term = line.kind { return }
+    if line.bold > 0 || !isLetterLead(text[start]) { return }
+    if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
+    self = words.mayBegin(line.opening, at: start) ? .word : .none
   }
-  return mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes))
 }
 
 extension LabelHead {

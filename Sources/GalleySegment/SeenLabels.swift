@@ -26,6 +26,8 @@ struct SeenLabels {
 
   mutating func id(of hash: UInt64) -> Int {
     if let id = ids[hash] { return id }
+    // As many as most lists have.
+    if ids.isEmpty { ids.reserveCapacity(8) }
     ids[hash] = ids.count
     return ids.count - 1
   }
