@@ -9,7 +9,7 @@ func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
   func isItem(_ line: Line) -> Bool {
     let start = line.text.lowerBound
-    return !isLetterLead(survey.text[start]) && survey.text.scalar(at: start).value == dash
+    return !isWordLead(survey.text[start]) && survey.text.scalar(at: start).value == dash
   }
   var items = 0
   for line in survey.lines where isItem(line) { items += 1 }

@@ -107,13 +107,13 @@ enum LabelChance {
   case word
   case any
 
-  /// Less than any for a line that begins with a letter, without bold type.
+  /// Less than any for a line that begins with a letter or a digit, without bold type.
   @inline(__always)
   init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
     let start = line.text.lowerBound
     self = .any
     if case .term = line.kind { return }
-    if line.bold > 0 || !isLetterLead(text[start]) { return }
+    if line.bold > 0 || !isWordLead(text[start]) { return }
     if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
     self = words.mayBegin(line.opening, at: start) ? .word : .none
   }
@@ -262,7 +262,7 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 /// Steps over a bullet and the white space behind it.
 @inline(__always)
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
-  if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
+  if line.isEmpty || isWordLead(text[line.lowerBound]) { return line.lowerBound }
   return skipOther(in: text, line)
 }
 

@@ -86,7 +86,7 @@ struct NoiseWord: Sendable {
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
   if case .caption = line.kind { return .caption }
   let start = line.text.lowerBound
-  if !isLetterLead(text[start]) || line.opening.may(.noise, at: start),
+  if !isWordLead(text[start]) || line.opening.may(.noise, at: start),
     let word = noiseWord(in: text, line, zone: .middle)
   {
     return word.noise
@@ -122,7 +122,7 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
 @inline(__always)
 private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   let past = skipBullet(in: text, line)
-  if past < line.upperBound, isLetterLead(text[past]) { return past }
+  if past < line.upperBound, isWordLead(text[past]) { return past }
   return skipOpeners(in: text, from: past, line)
 }
 

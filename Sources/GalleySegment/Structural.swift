@@ -5,9 +5,7 @@ func isStructural(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= 30 else { return false }
   let start = line.text.lowerBound
   // No letter is trimmed, and no digit.
-  if isLetterLead(text[start]) || text[start] &- 0x30 < 10,
-    !line.opening.may(.structural, at: start)
-  {
+  if isWordLead(text[start]), !line.opening.may(.structural, at: start) {
     return false
   }
   let range = trimDecoration(in: text, line.text)

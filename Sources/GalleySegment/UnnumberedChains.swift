@@ -95,7 +95,7 @@ private func boldLines(_ search: Search) -> Chain {
 }
 
 private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
-  !isLetterLead(text[start]) && bullet(text.scalar(at: start).value) != 0
+  !isWordLead(text[start]) && bullet(text.scalar(at: start).value) != 0
 }
 
 /// One chain for each bullet, and one for the items of a page's lists.
