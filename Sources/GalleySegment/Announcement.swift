@@ -4,11 +4,13 @@ internal import GalleyModel
 struct Announcement: Sendable {
   /// In the title.
   var title: [Int] = []
-  /// In the lines before the first item.
-  var preface: [Int] = []
+  /// In each of the lines before the first item.
+  var preface: ArraySlice<[Int]> = []
 
-  var isEmpty: Bool { title.isEmpty && preface.isEmpty }
-  func says(_ count: Int) -> Bool { title.contains(count) || preface.contains(count) }
+  var isEmpty: Bool { title.isEmpty && preface.allSatisfy(\.isEmpty) }
+  func says(_ count: Int) -> Bool {
+    title.contains(count) || preface.contains { $0.contains(count) }
+  }
 }
 
 /// Bytes of a paragraph that are searched for a count.

@@ -7,7 +7,10 @@ internal import GalleyModel
 /// `Night view. Photo by X——The drill reaches the mantle.`
 func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
-  func isItem(_ line: Line) -> Bool { survey.text.scalar(at: line.text.lowerBound).value == dash }
+  func isItem(_ line: Line) -> Bool {
+    let start = line.text.lowerBound
+    return !isWordLead(survey.text[start]) && survey.text.scalar(at: start).value == dash
+  }
   var items = 0
   for line in survey.lines where isItem(line) { items += 1 }
   guard items >= 2 else { return nil }

@@ -7,6 +7,10 @@ internal import GalleyModel
 @inline(__always)
 func isLetterLead(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte &- 0xE4 < 0xEE - 0xE4 }
 
+/// Such a letter, or a digit of ASCII.
+@inline(__always)
+func isWordLead(_ byte: UInt8) -> Bool { isLetterLead(byte) || byte &- 0x30 < 10 }
+
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

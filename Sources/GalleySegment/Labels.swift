@@ -34,7 +34,8 @@ private let labelReach = 36
 
 /// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
 func labelHead(
-  in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary, seen: inout SeenLabels
+  in text: [UInt8], _ line: Line, _ chance: LabelChance, index: Int, words: LabelVocabulary,
+  seen: inout SeenLabels
 ) -> LabelHead? {
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
@@ -57,8 +58,7 @@ func labelHead(
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  let reach = start + stars..<min(end, start + stars + labelBytes)
-  if mayHoldLabel(text.span, reach), let colon = colon(in: text, at: start + stars, end: end) {
+  if chance == .any, let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
@@ -98,6 +98,25 @@ func labelHead(
   return LabelHead(
     line: index, label: label, value: value, form: .bare, text: text, seen: &seen,
     word: known.value)
+}
+
+/// What a quick look at a line tells of its label.
+enum LabelChance {
+  case none
+  /// Only a word of the vocabulary may tell it, as no colon is near enough.
+  case word
+  case any
+
+  /// Less than any for a line that begins with a letter or a digit, without bold type.
+  @inline(__always)
+  init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
+    let start = line.text.lowerBound
+    self = .any
+    if case .term = line.kind { return }
+    if line.bold > 0 || !isWordLead(text[start]) { return }
+    if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
+    self = words.mayBegin(line.opening, at: start) ? .word : .none
+  }
 }
 
 extension LabelHead {
@@ -243,7 +262,7 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 /// Steps over a bullet and the white space behind it.
 @inline(__always)
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
-  if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
+  if line.isEmpty || isWordLead(text[line.lowerBound]) { return line.lowerBound }
   return skipOther(in: text, line)
 }
 

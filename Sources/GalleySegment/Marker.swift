@@ -39,7 +39,7 @@ struct Marker: Sendable {
 /// Reads the marker at the beginning of a line, nil where there is none.
 func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
   let end = line.upperBound
-  let isPlain = line.isEmpty || isLetterLead(text[line.lowerBound])
+  let isPlain = line.isEmpty || isWordLead(text[line.lowerBound])
   let start = isPlain ? line.lowerBound : skipDecoration(in: text, line)
   let first = text.scalar(at: start)
   let bracket = closing(first.value)

@@ -85,7 +85,12 @@ struct NoiseWord: Sendable {
 /// The noise that a short line is by its words alone, anywhere in a text.
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
   if case .caption = line.kind { return .caption }
-  if let word = noiseWord(in: text, line, zone: .middle) { return word.noise }
+  let start = line.text.lowerBound
+  if !isWordLead(text[start]) || line.opening.may(.noise, at: start),
+    let word = noiseWord(in: text, line, zone: .middle)
+  {
+    return word.noise
+  }
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
 }
 
@@ -117,7 +122,7 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
 @inline(__always)
 private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
   let past = skipBullet(in: text, line)
-  if past < line.upperBound, isLetterLead(text[past]) { return past }
+  if past < line.upperBound, isWordLead(text[past]) { return past }
   return skipOpeners(in: text, from: past, line)
 }
 
@@ -183,6 +188,8 @@ private let pictureTypes = WordTable<Bool>([
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
   if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
+  // Those that end with a byte of ASCII follow a slash.
+  if text[line.text.upperBound - 1] < 0x80, !line.marks.contains(.slash) { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
 

@@ -26,6 +26,8 @@ struct SeenLabels {
 
   mutating func id(of hash: UInt64) -> Int {
     if let id = ids[hash] { return id }
+    // As many as most lists have.
+    if ids.isEmpty { ids.reserveCapacity(8) }
     ids[hash] = ids.count
     return ids.count - 1
   }
@@ -34,11 +36,14 @@ struct SeenLabels {
   func find(_ label: Range<Int>, in text: [UInt8]) -> Label? {
     for seen in latest where seen.text.count == label.count {
       var length = 0
-      while length < label.count,
-        text[seen.text.lowerBound + length] == text[label.lowerBound + length]
+      let (a, b) = (seen.text.lowerBound, label.lowerBound)
+      // The later one is the nearer to the text's end.
+      while length + 8 <= label.count, b + length + 8 <= text.count,
+        Word.load(text.span, a + length) == Word.load(text.span, b + length)
       {
-        length += 1
+        length += 8
       }
+      while length < label.count, text[a + length] == text[b + length] { length += 1 }
       if length == label.count { return seen }
     }
     return nil

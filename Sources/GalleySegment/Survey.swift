@@ -105,7 +105,10 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if let head = labelHead(in: text, line, index: index, words: out.labels, seen: &seen) {
+    let chance = LabelChance(in: text, line, out.labels)
+    if chance != .none,
+      let head = labelHead(in: text, line, chance, index: index, words: out.labels, seen: &seen)
+    {
       line.head = out.heads.count
       out.heads.append(head)
     }
