@@ -4,11 +4,13 @@ internal import GalleyModel
 struct Announcement: Sendable {
   /// In the title.
   var title: [Int] = []
-  /// In the lines before the first item.
-  var preface: [Int] = []
+  /// In each of the lines before the first item.
+  var preface: ArraySlice<[Int]> = []
 
-  var isEmpty: Bool { title.isEmpty && preface.isEmpty }
-  func says(_ count: Int) -> Bool { title.contains(count) || preface.contains(count) }
+  var isEmpty: Bool { title.isEmpty && preface.allSatisfy(\.isEmpty) }
+  func says(_ count: Int) -> Bool {
+    title.contains(count) || preface.contains { $0.contains(count) }
+  }
 }
 
 /// Bytes of a paragraph that are searched for a count.
@@ -25,8 +27,9 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   var isInWord = false
   while at < end {
     let byte = text[at]
-    // Most Chinese characters are no numerals: those begin with one of two bytes.
-    if byte >= 0xE6 && byte < 0xEA {
+    // Most Chinese characters are no numerals: those begin with E4 or E5. What begins with E3 are
+    // marks and kana.
+    if byte >= 0xE6 && byte < 0xEA || byte == 0xE3 {
       let isOrdinal = byte == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
       last = isOrdinal ? 0x7B2C : 0x4E00
       isInWord = false
@@ -51,6 +54,12 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       continue
     }
     let scalar = text.scalar(at: at)
+    if byte == 0xE4 || byte == 0xE5, !isNumeral(scalar.value) {
+      last = scalar.value
+      isInWord = false
+      at += 3
+      continue
+    }
     if Scalar.isDigit(scalar.value) {
       let stop = skipDigits(in: text, at: at, end: end)
       if !isInWord, last != 0x2E, last != 0x2C, let count = digitCount(in: text, at..<stop, end) {
@@ -62,7 +71,7 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       continue
     }
     // 两项
-    if scalar.value == 0x4E24 || scalar.value == 0x5169 {
+    if isPair(scalar.value) {
       if isClassifier(text.scalar(at: at + scalar.length).value) { out.append(2) }
     } else if hanDigit(scalar.value) != nil, let number = numeral(in: text, at: at, end: end),
       number.value >= 2
@@ -87,6 +96,11 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   }
   return out
 }
+
+/// 两 or 兩
+private func isPair(_ scalar: UInt32) -> Bool { scalar == 0x4E24 || scalar == 0x5169 }
+
+private func isNumeral(_ scalar: UInt32) -> Bool { hanDigit(scalar) != nil || isPair(scalar) }
 
 private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {
   var at = start

@@ -9,7 +9,6 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
   var at = range.lowerBound
   var numbers = 0
   var hasTime = false
-  var words = 0
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     if Scalar.isDigit(scalar.value) {
@@ -24,15 +23,14 @@ func availability(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
       numbers += 1
       continue
     }
-    if let word = timeWords.match(text, at: at, end: range.upperBound) {
-      if word.value == .time || word.value == .now { hasTime = true }
-      if word.value == .now { numbers += 1 }
-      at = word.end
-      words += 1
+    if Scalar.isSpace(scalar.value) || isMark(scalar.value) {
+      at += scalar.length
       continue
     }
-    guard Scalar.isSpace(scalar.value) || isMark(scalar.value) else { return nil }
-    at += scalar.length
+    guard let word = timeWords.match(text, at: at, end: range.upperBound) else { return nil }
+    if word.value == .time || word.value == .now { hasTime = true }
+    if word.value == .now { numbers += 1 }
+    at = word.end
   }
   return hasTime && numbers > 0 ? range : nil
 }

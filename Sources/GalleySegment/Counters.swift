@@ -26,6 +26,7 @@ private func counter(in text: [UInt8], _ line: Range<Int>) -> (
   value: Int, inner: Range<Int>, outer: Range<Int>
 )? {
   var at = line.upperBound
+  guard at > line.lowerBound, mayEndCounter(text[at - 1]) else { return nil }
   let last = text.scalar(before: at)
   let isBracketed = last.value == 0x29 || last.value == 0xFF09 || last.value == 0x5D
   if isBracketed { at -= last.length }
@@ -53,6 +54,11 @@ private func counter(in text: [UInt8], _ line: Range<Int>) -> (
     return nil
   }
   return (value, innerStart..<innerEnd, at..<line.upperBound)
+}
+
+/// A digit, `)`, `]`, or the last byte of `）`.
+private func mayEndCounter(_ byte: UInt8) -> Bool {
+  byte &- 0x30 < 10 || byte == 0x29 || byte == 0x5D || byte == 0x89
 }
 
 private func digitsBefore(_ at: inout Int, in text: [UInt8], from start: Int) -> Int? {

@@ -3,20 +3,14 @@ internal import GalleyModel
 /// Paragraphs that hold more than one line: a list that lost its line breaks, a caption glued to
 /// the next item. They are cut here, before the search for items looks again.
 
-/// A mark inside a paragraph that may open an item.
-struct Mark {
-  var paragraph: Int
-  var offset: Int
-  /// 0 for a mark without number.
-  var value: Int
-  var style: UInt64
-}
-
 /// Cuts captions off items that begin with a dash, where the break between them is lost:
 /// `Night view. Photo by X——The drill reaches the mantle.`
 func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
-  func isItem(_ line: Line) -> Bool { survey.text.scalar(at: line.text.lowerBound).value == dash }
+  func isItem(_ line: Line) -> Bool {
+    let start = line.text.lowerBound
+    return !isWordLead(survey.text[start]) && survey.text.scalar(at: start).value == dash
+  }
   var items = 0
   for line in survey.lines where isItem(line) { items += 1 }
   guard items >= 2 else { return nil }
@@ -108,64 +102,6 @@ private func isEnumeration(_ run: [Mark], _ survey: Survey) -> Bool {
   let line = survey.lines[first.paragraph].text
   let longest = zip(run, run.dropFirst()).map { $1.offset - $0.offset }.max() ?? 0
   return first.offset > line.lowerBound && longest <= 90 && line.upperBound - last.offset <= 160
-}
-
-/// The longest run of marks that count on, 1 2 3, or that repeat one sign in a paragraph.
-func runOn(_ survey: Survey, from first: Int) -> [Mark] {
-  var runs: [UInt64: [Mark]] = [:]
-  for (index, line) in survey.lines.enumerated() where index >= first && line.text.count >= 30 {
-    for mark in marks(survey.text, line.text, index) {
-      if mark.value == 0 {
-        if runs[mark.style]?.last?.paragraph != index { runs[mark.style] = [] }
-        runs[mark.style, default: []].append(mark)
-      } else if mark.value == (runs[mark.style]?.last?.value ?? 0) + 1 {
-        runs[mark.style, default: []].append(mark)
-      }
-    }
-  }
-  let best = runs.keys.sorted().max { (runs[$0]?.count ?? 0) < (runs[$1]?.count ?? 0) }
-  return best.flatMap { runs[$0] } ?? []
-}
-
-/// The marks of a paragraph: at its beginning, or behind a space or a stop.
-private func marks(_ text: [UInt8], _ range: Range<Int>, _ paragraph: Int) -> [Mark] {
-  let openings = Openings.all
-  var out: [Mark] = []
-  var at = range.lowerBound
-  var last: UInt32 = 0x20
-  while at < range.upperBound {
-    let scalar = text.scalar(at: at)
-    let isFree =
-      Scalar.isSpace(last) || [0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x2E, 0x3A, 0xFF0C].contains(last)
-    if isSign(scalar.value) {
-      out.append(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
-    } else if isFree || (0x2460...0x24FF).contains(scalar.value), !Scalar.isSpace(scalar.value),
-      mayOpenItem(text, at..<range.upperBound, scalar.value),
-      case let end = min(range.upperBound, at + 48),
-      let marker = marker(in: text, at..<end, openings.opening(text, at: at, end: end)),
-      marker.shape != .ordinal,
-      marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
-    {
-      let style =
-        marker.keyword &* 31 &+ UInt64(marker.shape.rawValue) << 8
-        &+ UInt64(marker.system.rawValue)
-      out.append(
-        Mark(paragraph: paragraph, offset: at, value: marker.value, style: 1 << 32 | style))
-    }
-    last = scalar.value
-    at += scalar.length
-  }
-  return out
-}
-
-/// What begins with a small letter opens an item only as the word before a number: `step 3:`.
-private func mayOpenItem(_ text: [UInt8], _ range: Range<Int>, _ first: UInt32) -> Bool {
-  (0x61...0x7A).contains(first) ? mayHoldKeyword(text, range) : true
-}
-
-/// △ ▲ ▶ ▷ ■ □ ● ◆ ◇: signs that lists in a sentence begin with.
-private func isSign(_ scalar: UInt32) -> Bool {
-  [0x25B3, 0x25B2, 0x25B6, 0x25B7, 0x25A0, 0x25A1, 0x25C6, 0x25C7].contains(scalar)
 }
 
 private func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {

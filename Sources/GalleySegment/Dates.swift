@@ -65,13 +65,17 @@ private func isFiscal(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {
   at + 6 <= end && text[at..<at + 6].elementsEqual("年度".utf8)
 }
 
-/// A quick look: four digits, or full-width forms.
+/// A quick look, eight bytes at a time and a little beyond: four digits, or full-width forms.
 private func mayHoldYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let bytes = text.span
   var digits = 0
-  for at in range {
-    let byte = text[at]
-    if byte == 0xEF { return true }
-    if byte &- 0x30 < 10 { digits += 1 }
+  var at = range.lowerBound
+  while at < range.upperBound {
+    guard at + 8 <= text.count else { return true }
+    let word = Word.load(bytes, at)
+    if Word.equal(word, 0xEF) != 0 { return true }
+    digits += Word.between(word, UInt8(ascii: "0"), UInt8(ascii: "9")).nonzeroBitCount
+    at += 8
   }
   return digits >= 4
 }
@@ -146,7 +150,7 @@ private let byWords = WordTable<Bool>([
       "par", "propos de", "por", "texto de",
       "da redação",
       "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "from our",
-      "文／", "取材・文",
+      "文/", "取材・文",
     ]
   )
 ])

@@ -20,7 +20,9 @@ extension Layout {
     item.fields.append(Outline.Field(key: key.map(name), label: head.label, value: value))
     // Another label on the line has a colon behind it.
     let line = survey.lines[head.line]
-    let isAlone = next == head.line + 1 && line.isShort && line.lastColon < head.value
+    let isAlone =
+      next == head.line + 1 && line.isShort
+      && line.text.lowerBound + Int(line.lastColon) < head.value
     if head.form != .alone, !isAlone { splitLabels(&item) }
     return next
   }

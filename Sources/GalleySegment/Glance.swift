@@ -7,6 +7,10 @@ internal import GalleyModel
 @inline(__always)
 func isLetterLead(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte &- 0xE4 < 0xEE - 0xE4 }
 
+/// Such a letter, or a digit of ASCII.
+@inline(__always)
+func isWordLead(_ byte: UInt8) -> Bool { isLetterLead(byte) || byte &- 0x30 < 10 }
+
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
@@ -46,6 +50,20 @@ func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
   return (digits(text, range.lowerBound) | digits(text, last)).any
 }
 
+/// The first place from `start` on where a digit, ASCII or full width, or an enclosed number may
+/// begin; `end` or more where there is none before.
+func nextDigit(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  let bytes = text.span
+  var at = start
+  while at < end, at + Lanes.width < text.count {
+    let found = digits(bytes, at)
+    if found.any { return at + found.first }
+    at += Lanes.width
+  }
+  while at < end, text[at] &- 0x30 >= 10, text[at] != 0xE2, text[at] != 0xEF { at += 1 }
+  return at
+}
+
 /// FF where a number may begin. One more byte must follow.
 @inline(__always)
 private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
@@ -56,9 +74,12 @@ private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
 
 /// Whether a colon may stand in a part of the text before its first comma or stop of ASCII and its
 /// first full-width comma, which no label holds; true where the text's end is too near to tell.
+///
+/// 32 bytes of ASCII leave less than 32 others to a label of 36 columns.
 func mayHoldLabel(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
-  while at < range.upperBound {
+  var end = range.upperBound
+  while at < end {
     guard at + Lanes.width + 2 <= text.count else { return true }
     let lanes = Lanes.load(text, at)
     // `:` and `,` and `.`, and what `：` and `﹕` begin with.
@@ -68,9 +89,10 @@ func mayHoldLabel(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if marks.any {
       let mark = at + marks.first
       let isFull = text[mark] == 0xEF && !(text[mark + 1] == 0xBC && text[mark + 2] == 0x8C)
-      return mark < range.upperBound && (isFull || text[mark] == UInt8(ascii: ":"))
+      return mark < end && (isFull || text[mark] == UInt8(ascii: ":"))
     }
     at += Lanes.width
+    if lanes.isIn(0x00...0x7F).all { end = min(end, at + Lanes.width) }
   }
   return false
 }

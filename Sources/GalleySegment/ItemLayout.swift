@@ -95,8 +95,7 @@ extension Layout {
     let past = skipSpaces(in: survey.text, at: marker.label.upperBound, end: marker.title)
     let end = marker.isAlone ? survey.lines[line].text.upperBound : marker.title
     guard marker.shape != .counter, past < end else { return }
-    var rest = survey.lines[line]
-    rest.text = past..<end
+    let rest = survey.lines[line].part(past..<end)
     if let noise = noise(in: survey.text, rest) {
       outline.drops.append(Outline.Drop(noise.rule, rest.text))
     } else if gluedPictures.match(survey.text, at: past, end: end)?.end == end {
@@ -146,6 +145,7 @@ extension Layout {
     return line + 1
   }
 
+  @inline(__always)
   private func place(
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: Outline.Item
   ) -> Place {
@@ -154,15 +154,17 @@ extension Layout {
       return .field
     }
     if let noise = facts.noise { return .dropped(noise) }
-    if isStrayNumber(line), survey.availability(of: line) == nil { return .dropped(.strayNumber) }
-    if isTitleCopy(line) { return .dropped(.repeatedTitle) }
-    if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
-    if items.isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
-    if isTop(item) {
+    if facts.isShort {
+      if isStrayNumber(line), survey.availability(of: line) == nil { return .dropped(.strayNumber) }
+      if isTitleCopy(line) { return .dropped(.repeatedTitle) }
+      if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
+      if items.isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
+    }
+    if item.body.isEmpty, isTop(item) {
       if survey.availability(of: line) != nil { return .availability }
       if isDeck(items, span, line) { return .summary }
     }
-    return isOddLabel(items, span, line, item) ? .field : .body
+    return items.endsWithLabel && isOddLabel(items, span, line, item) ? .field : .body
   }
 
   /// The item's title once more, with or without its number.

@@ -88,12 +88,11 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   var spaces = 0
   while at < range.upperBound {
-    let start = at
-    while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
-    while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
-    if at > start, hanDigit(text.scalar(at: at - 3).value) != nil { return true }
-    guard at < range.upperBound else { return false }
     switch text[at] {
+    case 0xE4...0xE9:
+      while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
+      while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
+      if hanDigit(text.scalar(at: at - 3).value) != nil { return true }
     case 0x30...0x39: return true
     case 0x20:
       spaces += 1

@@ -49,9 +49,12 @@ struct LabelVocabulary: Sendable {
   /// As records have it.
   func name(of key: FieldKey) -> String { names[Int(key.index)] }
 
+  /// Its profile has some.
+  var hasOwn: Bool { !own.isEmpty }
+
   /// False where no label begins as a line does at `start`.
   func mayBegin(_ opening: Opening, at start: Int) -> Bool {
-    !own.isEmpty || opening.may(.labels, at: start)
+    hasOwn || opening.may(.labels, at: start)
   }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {

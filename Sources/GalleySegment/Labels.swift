@@ -24,7 +24,7 @@ struct LabelHead: Sendable {
   var hash: UInt64
   var word: LabelWord?
   /// Labels with equal hashes have one, from 0; `Survey.labelCount` of them.
-  var id = 0
+  var id: Int
 
   var isKnown: Bool { word.map { !$0.isWeak } ?? false }
 }
@@ -34,9 +34,9 @@ private let labelReach = 36
 
 /// Reads the label at the beginning of a line. `isShort` lines may be labels that stand alone.
 func labelHead(
-  in text: [UInt8], _ line: Line, index: Int, words: LabelVocabulary
+  in text: [UInt8], _ line: Line, _ chance: LabelChance, index: Int, words: LabelVocabulary,
+  seen: inout SeenLabels
 ) -> LabelHead? {
-  guard mayHaveLabel(in: text, line, words) else { return nil }
   let end = line.text.upperBound
   let start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
@@ -44,56 +44,91 @@ func labelHead(
     let label = trimDecoration(in: text, line.text)
     let word = words.match(text, at: label.lowerBound, end: label.upperBound)
     return LabelHead(
-      line: index, label: label, value: end, form: .alone, hash: foldedHash(text, label),
+      line: index, label: label, value: end, form: .alone, text: text, seen: &seen,
       word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
   }
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
-    return bracketedLabel(in: text, at: start, end: end, index: index, words: words)
+    return bracketedLabel(
+      in: text, at: start, end: end, index: index, words: words, seen: &seen)
   }
   if line.bold > 0,
-    let head = boldLabel(in: text, line, start: start, index: index, words: words)
+    let head = boldLabel(
+      in: text, line, start: start, index: index, words: words, seen: &seen)
   {
     return head
   }
   let stars = countStars(in: text, at: start, end: end)
-  let known =
-    words.mayBegin(line.opening, at: start + stars)
-    ? words.match(text, at: start + stars, end: end) : nil
-  if let colon = colon(in: text, at: start + stars, end: end) {
+  if chance == .any, let colon = colon(in: text, at: start + stars, end: end) {
     let label = text.trimmed(
       start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
     let value = skipSpaces(in: text, at: past, end: end)
-    return LabelHead(
-      line: index, label: label, value: value, form: value >= end ? .alone : .colon,
-      hash: foldedHash(text, label),
+    let form = value >= end ? LabelHead.Form.alone : .colon
+    // A profile's own labels may hold the colon, so that what follows it counts.
+    if !words.hasOwn, let same = seen.find(label, in: text) {
+      return LabelHead(
+        line: index, label: label, value: value, form: form, hash: same.hash, word: same.word,
+        id: same.id)
+    }
+    let mayBegin = words.mayBegin(line.opening, at: start + stars)
+    let known = mayBegin ? words.match(text, at: start + stars, end: end) : nil
+    let head = LabelHead(
+      line: index, label: label, value: value, form: form, text: text, seen: &seen,
       word: known.flatMap { $0.end >= label.upperBound ? $0.value : nil })
+    if label.lowerBound == start + stars, !label.isEmpty {
+      seen.remember(
+        SeenLabels.Label(text: label, hash: head.hash, id: head.id, word: head.word))
+    }
+    return head
   }
-  guard stars == 0, let known, !known.value.isWeak else { return nil }
+  guard stars == 0, words.mayBegin(line.opening, at: start),
+    let known = words.match(text, at: start, end: end), !known.value.isWeak
+  else { return nil }
+  let label = start..<known.end
   let value = skipSpaces(in: text, at: skipDash(in: text, at: known.end, end: end), end: end)
   guard value < end else {
     return LabelHead(
-      line: index, label: start..<known.end, value: end, form: .alone,
-      hash: foldedHash(text, start..<known.end), word: known.value)
+      line: index, label: label, value: end, form: .alone, text: text, seen: &seen,
+      word: known.value)
   }
   // Without a mark between them, label and value are told apart by a bullet or a capital.
   let next = text.scalar(at: value).value
   let isCapital = fold(next) != next || Scalar.isDigit(next)
   guard start > line.text.lowerBound || isCapital, value > known.end else { return nil }
   return LabelHead(
-    line: index, label: start..<known.end, value: value, form: .bare,
-    hash: foldedHash(text, start..<known.end), word: known.value)
+    line: index, label: label, value: value, form: .bare, text: text, seen: &seen,
+    word: known.value)
 }
 
-/// A quick look: false for a line that begins with a letter, without bold type, with no word of the
-/// vocabulary and no colon near enough.
-private func mayHaveLabel(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) -> Bool {
-  let start = line.text.lowerBound
-  if case .term = line.kind { return true }
-  if line.bold > 0 || !isLetterLead(text[start]) || words.mayBegin(line.opening, at: start) {
-    return true
+/// What a quick look at a line tells of its label.
+enum LabelChance {
+  case none
+  /// Only a word of the vocabulary may tell it, as no colon is near enough.
+  case word
+  case any
+
+  /// Less than any for a line that begins with a letter or a digit, without bold type.
+  @inline(__always)
+  init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
+    let start = line.text.lowerBound
+    self = .any
+    if case .term = line.kind { return }
+    if line.bold > 0 || !isWordLead(text[start]) { return }
+    if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
+    self = words.mayBegin(line.opening, at: start) ? .word : .none
   }
-  return mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes))
+}
+
+extension LabelHead {
+  fileprivate init(
+    line: Int, label: Range<Int>, value: Int, form: Form, text: [UInt8],
+    seen: inout SeenLabels, word: LabelWord?
+  ) {
+    let hash = foldedHash(text, label)
+    self.init(
+      line: line, label: label, value: value, form: form, hash: hash, word: word,
+      id: seen.id(of: hash))
+  }
 }
 
 /// The stars that open a strong run of mark-down: two, else none.
@@ -109,7 +144,8 @@ private func countStars(in text: [UInt8], before end: Int, _ open: Int) -> Int {
 /// A label that only bold type tells: the colon may be inside or outside of the bold run, or
 /// missing.
 private func boldLabel(
-  in text: [UInt8], _ line: Line, start: Int, index: Int, words: LabelVocabulary
+  in text: [UInt8], _ line: Line, start: Int, index: Int, words: LabelVocabulary,
+  seen: inout SeenLabels
 ) -> LabelHead? {
   let boldEnd = line.text.lowerBound + line.bold
   guard boldEnd > start, boldEnd - start <= 60, boldEnd < line.text.upperBound else { return nil }
@@ -131,12 +167,13 @@ private func boldLabel(
   guard value < line.text.upperBound else { return nil }
   let word = words.match(text, at: label.lowerBound, end: label.upperBound)
   return LabelHead(
-    line: index, label: label, value: value, form: .colon, hash: foldedHash(text, label),
+    line: index, label: label, value: value, form: .colon, text: text, seen: &seen,
     word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
 }
 
 private func bracketedLabel(
-  in text: [UInt8], at start: Int, end: Int, index: Int, words: LabelVocabulary
+  in text: [UInt8], at start: Int, end: Int, index: Int, words: LabelVocabulary,
+  seen: inout SeenLabels
 ) -> LabelHead? {
   let open = text.scalar(at: start)
   let close: UInt32 = open.value == 0x5B ? 0x5D : open.value + 1
@@ -153,7 +190,7 @@ private func bracketedLabel(
       let known = words.match(text, at: label.lowerBound, end: label.upperBound)
       return LabelHead(
         line: index, label: label, value: value, form: value >= end ? .alone : .bracket,
-        hash: foldedHash(text, label),
+        text: text, seen: &seen,
         word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
     }
     if isSentenceMark(scalar.value) { return nil }
@@ -223,8 +260,13 @@ private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
 }
 
 /// Steps over a bullet and the white space behind it.
+@inline(__always)
 func skipBullet(in text: [UInt8], _ line: Range<Int>) -> Int {
-  if line.isEmpty || isLetterLead(text[line.lowerBound]) { return line.lowerBound }
+  if line.isEmpty || isWordLead(text[line.lowerBound]) { return line.lowerBound }
+  return skipOther(in: text, line)
+}
+
+private func skipOther(in text: [UInt8], _ line: Range<Int>) -> Int {
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length

@@ -30,7 +30,11 @@ struct Layout {
     guard let first = items.spans.first, let last = items.spans.indices.last else { return }
     let tail = tailStart(items)
     items.spans[last].end = tail
-    openings(until: items.tableHead ?? first.groups.lowerBound, titles: titleHashes(items))
+    let end = items.tableHead ?? first.groups.lowerBound
+    // Only short lines above the items may repeat their titles.
+    let hasShort = (search.first..<max(search.first, end)).contains { survey.isTitleLike($0) }
+    openings(until: end, titles: hasShort ? titleHashes(items) : [])
+    outline.items.reserveCapacity(items.spans.count)
     for index in items.spans.indices { item(items, index) }
     dropTableHead(items)
     closings(from: tail)

@@ -24,27 +24,37 @@ struct Line: Sendable {
 
   var text: Range<Int>
   /// What it begins with.
-  var opening: Opening
+  let opening: Opening
+  var ending: Ending
+  /// Marks that a short line holds; empty for a long one.
+  var marks: Marks = []
+  var noise: Noise?
+  /// How far from its beginning the last colon of a short line begins, of any width; 0 where there
+  /// is none but the one that it begins with.
+  var lastColon: UInt8 = 0
   var kind: Block.Kind
   /// Bytes at its beginning that are bold.
   var bold: Int
   /// Columns: a CJK character takes two. Of a line longer than `Line.reach` bytes, its bytes.
   var width: Int
-  var ending: Ending
-  /// Marks that a short line holds; empty for a long one.
-  var marks: Marks = []
-  /// Where the last colon of a short line begins, of any width; -1 where there is none.
-  var lastColon = -1
   /// Index in `Survey.markers`, or -1.
   var marker = -1
   /// Index in `Survey.heads`, or -1.
   var head = -1
-  var noise: Noise?
   /// The page's markup calls it author, date or the like.
   var isMetadata = false
 
   /// Bytes of the longest line that is read whole. No title is longer.
   static let reach = 240
+
+  /// A part of it, as if it were a line.
+  func part(_ range: Range<Int>) -> Line {
+    var out = self
+    out.text = range
+    let colon = text.lowerBound + Int(lastColon)
+    out.lastColon = UInt8(max(0, colon - range.lowerBound))
+    return out
+  }
 
   var isShort: Bool { text.count <= Line.reach }
   var isAllBold: Bool { bold > 0 && bold >= text.count }
@@ -68,7 +78,7 @@ struct Line: Sendable {
   }
 }
 
-/// Counts a line's columns and notes its marks, 32 bytes at a time.
+/// Counts a short line's columns and notes its marks, 32 bytes at a time.
 func measure(_ line: inout Line, in text: [UInt8]) {
   let bytes = text.span
   var at = line.text.lowerBound
@@ -97,7 +107,7 @@ func measure(_ line: inout Line, in text: [UInt8]) {
     if byte == UInt8(ascii: "|") { bars += 1 }
     line.marks.formUnion(mark(byte))
     if byte == 0x3A || byte == 0xEF, isColon(text.scalar(at: place).value) {
-      line.lastColon = place
+      line.lastColon = UInt8(place - line.text.lowerBound)
     }
     rest -= 1
   }
@@ -110,7 +120,7 @@ private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count:
   let live = Lanes.first(count)
   let lanes = Lanes.load(bytes, at)
   let colon = (colons(bytes, at) & live).last
-  if colon >= 0 { line.lastColon = at + colon }
+  if colon >= 0 { line.lastColon = UInt8(at + colon - line.text.lowerBound) }
   let others =
     lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: "9")) | (lanes == UInt8(ascii: "@"))
     | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
@@ -136,7 +146,11 @@ private func mark(_ byte: UInt8) -> Line.Marks {
 func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
   var at = range.upperBound
   var isClosed = false
-  if at > range.lowerBound, text[at - 1] == UInt8(ascii: ".") { return .stop }
+  if range.count >= 3 {
+    // Most end with a stop.
+    if text[at - 1] == UInt8(ascii: ".") { return .stop }
+    if text[at - 1] == 0x82, text[at - 2] == 0x80, text[at - 3] == 0xE3 { return .stop }  // 。
+  }
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {

@@ -39,7 +39,8 @@ struct Marker: Sendable {
 /// Reads the marker at the beginning of a line, nil where there is none.
 func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
   let end = line.upperBound
-  let start = skipDecoration(in: text, line)
+  let isPlain = line.isEmpty || isWordLead(text[line.lowerBound])
+  let start = isPlain ? line.lowerBound : skipDecoration(in: text, line)
   let first = text.scalar(at: start)
   let bracket = closing(first.value)
   let open = bracket == 0 ? start : start + first.length
@@ -66,7 +67,6 @@ func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker?
 /// ◇ ■ ● ★ ▶ and the like before a number, `#` and `*` of mark-down.
 private func skipDecoration(in text: [UInt8], _ line: Range<Int>) -> Int {
   var at = line.lowerBound
-  if line.isEmpty || isLetterLead(text[at]) { return at }
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {

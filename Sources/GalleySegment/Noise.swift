@@ -85,8 +85,13 @@ struct NoiseWord: Sendable {
 /// The noise that a short line is by its words alone, anywhere in a text.
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
   if case .caption = line.kind { return .caption }
-  if isRuleLine(text, line.text) { return .navigation }
-  if let word = noiseWord(in: text, line, zone: .middle) { return word.noise }
+  let start = line.text.lowerBound
+  if !isWordLead(text[start]), isRuleLine(text, line.text) { return .navigation }
+  if !isWordLead(text[start]) || line.opening.may(.noise, at: start),
+    let word = noiseWord(in: text, line, zone: .middle)
+  {
+    return word.noise
+  }
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
 }
 
@@ -115,15 +120,22 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
     past += digit.length
   }
   past = skipSpaces(in: text, at: past, end: end)
+  guard line.opening.may(.noise, at: past) else { return nil }
   return noiseWords.match(text, at: past, end: end) { word, stop in
     word.fit == .region && isRestBlank(in: text, stop..<end)
   }?.value
 }
 
 /// Steps over bullets, arrows and opening brackets.
+@inline(__always)
 private func skipOpeners(in text: [UInt8], _ line: Range<Int>) -> Int {
-  var at = skipBullet(in: text, line)
-  if at < line.upperBound, isLetterLead(text[at]) { return at }
+  let past = skipBullet(in: text, line)
+  if past < line.upperBound, isWordLead(text[past]) { return past }
+  return skipOpeners(in: text, from: past, line)
+}
+
+private func skipOpeners(in text: [UInt8], from start: Int, _ line: Range<Int>) -> Int {
+  var at = start
   while at < line.upperBound {
     let scalar = text.scalar(at: at)
     switch scalar.value {
@@ -182,9 +194,11 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.lastColon > line.text.lowerBound, hasInnerCredit(in: text, line) { return .caption }
+  if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
   if isPointedCaption(text, line.text) { return .caption }
+  // Those that end with a byte of ASCII follow a slash.
+  if text[line.text.upperBound - 1] < 0x80, !line.marks.contains(.slash) { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
 }
 
@@ -232,7 +246,8 @@ private let captionReach = 120
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
   var at = line.text.lowerBound + 1
-  while at < line.lastColon {
+  let end = line.text.lowerBound + Int(line.lastColon)
+  while at < end {
     let before = text[at - 1]
     if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
       let word = creditOpeners.match(text, at: at, end: line.text.upperBound),

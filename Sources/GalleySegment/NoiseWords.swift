@@ -22,7 +22,7 @@ private let pictures: [NoiseRow] = [
   (
     .caption, .anywhere, .start,
     [
-      "图丨", "图｜", "图|", "图:", "图/", "圖／", "圖/", "圖:", "圖｜", "图注", "图源", "图说", "图片来源", "图片说明",
+      "图丨", "图|", "图:", "图/", "圖/", "圖:", "圖|", "图注", "图源", "图说", "图片来源", "图片说明",
       "圖片來源", "圖說", "图片:", "供图", "photo by", "photo:", "photos:", "photo credit",
       "photo courtesy", "photograph:", "image:", "image credit", "image courtesy", "image source",
       "images:", "picture:", "picture credit", "courtesy of", "courtesy:", "illustration:",

@@ -63,7 +63,7 @@ extension Marker {
 
 /// The best state of each number: nearly all are small.
 private struct StateByNumber {
-  private var small: [Int] = []
+  private var small = [Int](repeating: -1, count: 32)
   private var others: [Int: Int] = [:]
 
   subscript(number: Int) -> Int? {

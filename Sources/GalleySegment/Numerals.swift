@@ -137,7 +137,13 @@ private func han(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   return count == 0 ? nil : Numeral(system: .han, value: value + unit, end: at)
 }
 
+@inline(__always)
 func hanDigit(_ scalar: UInt32) -> Int? {
+  // Most characters come before or after them.
+  scalar &- 0x4E00 > 0x56DB - 0x4E00 ? nil : hanDigitAmongFew(scalar)
+}
+
+private func hanDigitAmongFew(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x4E00: 1
   case 0x4E8C: 2

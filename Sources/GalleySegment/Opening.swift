@@ -15,20 +15,18 @@ struct Vocabularies: OptionSet, Sendable {
   static let times = Vocabularies(rawValue: 64)
 }
 
-/// Which vocabularies have a word that begins as the text does at one place.
+/// Which vocabularies have a word that begins as a line does.
 struct Opening: Sendable {
-  /// The place.
-  private let offset: Int
-  private let vocabularies: Vocabularies
+  /// Where the line begins.
+  fileprivate let start: Int
+  /// Bytes of the digits that it begins with, and of the white space behind them: `2 comments`.
+  fileprivate let count: UInt8
+  /// Of both places.
+  fileprivate let vocabularies: Vocabularies
 
-  init(_ vocabularies: Vocabularies, at offset: Int) {
-    self.vocabularies = vocabularies
-    self.offset = offset
-  }
-
-  /// False where no word of a vocabulary begins; nothing is known of any other place than its own.
+  /// False where no word of a vocabulary begins; nothing is known of other places than those two.
   func may(_ vocabulary: Vocabularies, at offset: Int) -> Bool {
-    offset != self.offset || !vocabularies.isDisjoint(with: vocabulary)
+    offset != start && offset != start + Int(count) || !vocabularies.isDisjoint(with: vocabulary)
   }
 }
 
@@ -72,22 +70,33 @@ struct Openings: Sendable {
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.
-  ///
-  /// All that `WordTable.match` may find there. Before three letters of ASCII no shorter word ends;
-  /// elsewhere it finds words of one scalar and words whose first two stand there, or, where white
-  /// space follows the first, that have it there or whose letters it only spaces out.
   func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
+    let found = sets(text, at: start, end: end)
+    var past = start
+    while past < end, text[past] &- 0x30 < 10 { past += 1 }
+    if past > start { past = skipSpaces(in: text, at: past, end: end) }
+    guard past > start, past - start <= UInt8.max else {
+      return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+    }
+    return Opening(
+      start: start, count: UInt8(past - start),
+      vocabularies: Vocabularies(rawValue: found | sets(text, at: past, end: end)))
+  }
+
+  /// All that `WordTable.match` may find at `start`. Before three letters of ASCII no shorter word
+  /// ends; elsewhere it finds words of one scalar and words whose first two stand there, or, where
+  /// white space follows the first, that have it there or whose letters it only spaces out.
+  private func sets(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
     if start + 2 < end, isASCIILetter(text[start]), isASCIILetter(text[start + 1]),
       isASCIILetter(text[start + 2])
     {
       let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
-      let found = sets[Self.slot(UInt32(a), UInt32(b), UInt32(c))]
-      return Opening(Vocabularies(rawValue: found), at: start)
+      return sets[Self.slot(UInt32(a), UInt32(b), UInt32(c))]
     }
     let word = WordStart(text, at: start, end: end)
     let first = word.first
-    var found = sets[Self.slot(first, 0, 0)] | sets[Self.slot(first, word.second, Self.anyThird)]
-    if word.spaced != 0 { found |= sets[Self.slot(first, word.spaced, Self.anyThird)] }
-    return Opening(Vocabularies(rawValue: found), at: start)
+    let found = sets[Self.slot(first, 0, 0)] | sets[Self.slot(first, word.second, Self.anyThird)]
+    if word.spaced == 0 { return found }
+    return found | sets[Self.slot(first, word.spaced, Self.anyThird)]
   }
 }

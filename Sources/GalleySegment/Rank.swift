@@ -222,7 +222,7 @@ extension Search {
     if chain.kind == .awards {
       chain.card.add(.awards, Weights.award * Double(nodes.count))
     }
-    let copies = nodes.count - distinctTitles(nodes)
+    let copies = mayRepeat(nodes) ? nodes.count - distinctTitles(nodes) : 0
     if copies * 2 >= nodes.count { chain.card.add(.repeated, Weights.repeated * Double(copies)) }
     let inner = counts.dropLast()
     if let low = inner.min(), let high = inner.max(), low > 0 || chain.kind == .bullets,
@@ -236,6 +236,17 @@ extension Search {
     if chain.kind == .named, counts.dropLast().contains(where: { $0 > 3 }), labels == 0 {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
     }
+  }
+
+  /// A quick look: whether half of the headings may be copies, as they begin like others.
+  private func mayRepeat(_ nodes: [Node]) -> Bool {
+    let firsts = nodes.map { node in
+      node.isLost
+        ? UInt32.max
+        : fold(survey.text.scalar(at: survey.lines[titleLine(of: node)].text.lowerBound).value)
+    }.sorted()
+    let copies = firsts.indices.count { $0 > 0 && firsts[$0] == firsts[$0 - 1] }
+    return copies * 2 >= nodes.count
   }
 
   /// "Impact", "Prevention": headings inside the items say the same in each of them.

@@ -66,7 +66,7 @@ struct Search: Sendable {
   /// The announcement as it stands for a chain that begins at `line`.
   func announcement(before line: Int) -> Announcement {
     let known = max(0, min(counts.count, line - first))
-    return Announcement(title: announcedInTitle, preface: counts[..<known].flatMap { $0 })
+    return Announcement(title: announcedInTitle, preface: counts[..<known])
   }
 
   /// A label by vocabulary, or a short head that lines of this document repeat.

@@ -3,6 +3,11 @@ internal import GalleyModel
 /// Headings that any article may have: they open no item, and nothing is said in them.
 func isStructural(_ text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= 30 else { return false }
+  let start = line.text.lowerBound
+  // No letter is trimmed, and no digit.
+  if isWordLead(text[start]), !line.opening.may(.structural, at: start) {
+    return false
+  }
   let range = trimDecoration(in: text, line.text)
   guard line.opening.may(.structural, at: range.lowerBound) else { return false }
   return structuralWords.match(text, at: range.lowerBound, end: range.upperBound)?.end

@@ -73,19 +73,22 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   let text = cleaned.text
   let openings = Openings.all
   var hasPictures = false
-  var ids: [UInt64: Int] = [:]
+  var seen = SeenLabels()
   out.lines.reserveCapacity(cleaned.paragraphs.count)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
     let opening = openings.opening(
       text, at: paragraph.text.lowerBound, end: paragraph.text.upperBound)
     var line = Line(
-      text: paragraph.text, opening: opening, kind: paragraph.kind, bold: paragraph.bold,
-      width: paragraph.text.count, ending: ending(in: text, paragraph.text))
+      text: paragraph.text, opening: opening, ending: ending(in: text, paragraph.text),
+      kind: paragraph.kind, bold: paragraph.bold, width: paragraph.text.count)
     line.isMetadata =
       out.isPage
       && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
     if line.isShort { measure(&line, in: text) }
-    if line.isPlain { markDown(&line, text) }
+    let first = text[line.text.lowerBound]
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {
+      markDown(&line, text)
+    }
     if ownMarkers != nil {
       let blocks = paragraph.blocks.count
       if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
@@ -108,9 +111,10 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       out.markers.append(found)
       out.markerLines.append(index)
     }
-    if var head = labelHead(in: text, line, index: index, words: out.labels) {
-      head.id = ids[head.hash] ?? ids.count
-      if head.id == ids.count { ids[head.hash] = head.id }
+    let chance = LabelChance(in: text, line, out.labels)
+    if chance != .none,
+      let head = labelHead(in: text, line, chance, index: index, words: out.labels, seen: &seen)
+    {
       line.head = out.heads.count
       out.heads.append(head)
     }
@@ -119,7 +123,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     }
     out.lines.append(line)
   }
-  out.labelCount = ids.count
+  out.labelCount = seen.count
   if !out.isPage { markBoxes(&out) }
   return out
 }
@@ -155,8 +159,7 @@ private func skipPicture(
   _ marker: inout Marker, in text: [UInt8], _ line: Line, _ lines: Int, _ hasPictures: inout Bool
 ) {
   guard marker.title < marker.titleEnd else { return }
-  var rest = line
-  rest.text = marker.title..<marker.titleEnd
+  let rest = line.part(marker.title..<marker.titleEnd)
   if let found = noise(in: text, rest), found == .placeholder || found == .caption {
     marker.titleEnd = marker.title
     hasPictures = true

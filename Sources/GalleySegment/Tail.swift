@@ -176,7 +176,11 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
 
 /// 某某记者, 홍길동 기자: the name stands first.
 private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  // 记 and 記 are E8 AE B0 and E8 A8 98, 기 is EA B8 B0.
   for start in range where text[start] == 0xE8 || text[start] == 0xEA {
+    guard start + 2 < range.upperBound, [0xAE, 0xA8, 0xB8].contains(text[start + 1]) else {
+      continue
+    }
     if reporters.match(text, at: start, end: range.upperBound) != nil { return true }
   }
   return false

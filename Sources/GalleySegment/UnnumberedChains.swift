@@ -19,19 +19,27 @@ func unnumberedChains(_ search: Search) -> [Chain] {
 /// Headings that stop printing their numbers half-way: those that have the number of their place
 /// keep it as a label.
 private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
-  var out = chain
-  for index in out.nodes.indices where !out.nodes[index].isLost {
-    let marker = survey.lines[out.nodes[index].line].marker
-    if marker >= 0, survey.markers[marker].value == out.nodes[index].number,
-      survey.markers[marker].system != .markup, !survey.markers[marker].isAlone
-    {
-      out.nodes[index].marker = marker
-    }
+  func marker(of node: Node) -> Int? {
+    let index = node.isLost ? -1 : survey.lines[node.line].marker
+    guard index >= 0 else { return nil }
+    let marker = survey.markers[index]
+    let counts = marker.value == node.number && marker.system != .markup && !marker.isAlone
+    return counts ? index : nil
   }
-  let found = out.nodes.filter { $0.marker >= 0 }
-  guard found.count >= 2 else { return chain }
-  let style = survey.markers[found[0].marker].suffix
-  return found.allSatisfy { survey.markers[$0.marker].suffix == style } ? out : chain
+  var found = 0
+  var style: UInt32?
+  for node in chain.nodes {
+    guard let marker = marker(of: node) else { continue }
+    found += 1
+    if let style, survey.markers[marker].suffix != style { return chain }
+    style = survey.markers[marker].suffix
+  }
+  guard found >= 2 else { return chain }
+  var out = chain
+  for index in out.nodes.indices {
+    if let marker = marker(of: out.nodes[index]) { out.nodes[index].marker = marker }
+  }
+  return out
 }
 
 /// Where labels stand below most headings, a line without any is no heading.
@@ -52,6 +60,7 @@ private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
 extension Search {
   /// The lines after the title, up to the first heading of a list of other stories that follows
   /// two of them.
+  @inline(__always)
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
@@ -86,7 +95,7 @@ private func boldLines(_ search: Search) -> Chain {
 }
 
 private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
-  !isLetterLead(text[start]) && bullet(text.scalar(at: start).value) != 0
+  !isWordLead(text[start]) && bullet(text.scalar(at: start).value) != 0
 }
 
 /// One chain for each bullet, and one for the items of a page's lists.

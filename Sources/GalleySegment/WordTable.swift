@@ -10,8 +10,6 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
-    /// Its third scalar where that is one of `a` to `z`, else 0.
-    var third: UInt32
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -56,25 +54,29 @@ struct WordTable<Value: Sendable>: Sendable {
         }
         entries.append(
           Entry(
-            first: word.first, second: word.second, third: word.third,
-            rest: word.behind..<bytes.count, value: value))
+            first: word.first, second: word.second, rest: word.behind..<bytes.count, value: value))
       }
     }
     func slot(_ entry: Entry) -> Int { Self.slot(entry.first, entry.second) }
     // Longest first, so that the first match is the longest; of equal ones that of the first group.
-    let order = entries.indices.sorted {
-      let a = (slot(entries[$0]), -entries[$0].rest.count, $0)
-      return a < (slot(entries[$1]), -entries[$1].rest.count, $1)
+    // In one number each: slot, length and place, none of which takes more than 20 bits.
+    let order = entries.indices.map { index in
+      slot(entries[index]) << 40 | (0xF_FFFF - entries[index].rest.count) << 20 | index
     }
-    entries = order.map { entries[$0] }
+    entries = order.sorted().map { entries[$0 & 0xF_FFFF] }
     slots = Array(repeating: 0, count: Self.slotCount + 1)
     for entry in entries { slots[slot(entry) + 1] += 1 }
     for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
   }
 
-  /// Tells how each word begins: its first three scalars as `Entry` has them.
+  /// Tells how each word begins: its first two scalars as `Entry` has them, and a third that is one
+  /// of `a` to `z`, else 0.
   func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
-    for entry in entries { body(entry.first, entry.second, entry.third) }
+    for entry in entries {
+      let place = entry.rest.lowerBound + bytes.scalar(at: entry.rest.lowerBound).length
+      let third = place < entry.rest.upperBound ? bytes.scalar(at: place).value : 0
+      body(entry.first, entry.second, Scalar.isSmallLetter(third) ? third : 0)
+    }
   }
 
   struct Match {
@@ -98,29 +100,26 @@ struct WordTable<Value: Sendable>: Sendable {
     guard mayBegin(text, at: start, end: end) else { return nil }
     let word = WordStart(text, at: start, end: end)
     if word.spaced != 0,
-      let found = find(word, second: word.spaced, third: 0, in: text, end: end, accepts)
+      let found = find(word, second: word.spaced, in: text, end: end, accepts)
     {
       return found
     }
-    if let found = find(word, second: word.second, third: word.third, in: text, end: end, accepts) {
+    if let found = find(word, second: word.second, in: text, end: end, accepts) {
       return found
     }
-    return hasLetters ? find(word, second: 0, third: 0, in: text, end: end, accepts) : nil
+    return hasLetters ? find(word, second: 0, in: text, end: end, accepts) : nil
   }
 
-  /// The longest of the words that begin with a scalar and `second`, which is 0 for a word of one,
-  /// and that have no other third than `third`, where that is known.
+  /// The longest of the words that begin with a scalar and `second`, which is 0 for a word of one.
   @inline(__always)
   private func find(
-    _ word: WordStart, second: UInt32, third: UInt32, in text: [UInt8], end: Int,
+    _ word: WordStart, second: UInt32, in text: [UInt8], end: Int,
     _ accepts: (Value, Int) -> Bool
   ) -> Match? {
     let first = word.first
     let slot = Self.slot(first, second)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
-      let other = entries[index].third
-      if other != third, other != 0, third != 0 { continue }
       if let stop = self.end(
         of: entries[index].rest, after: first, in: text, at: word.behind, end: end),
         accepts(entries[index].value, stop)
@@ -212,8 +211,6 @@ struct WordStart {
   var first: UInt32
   /// A space for white space of any kind; 0 at the text's end.
   var second: UInt32
-  /// The third where it is a letter of ASCII, else 0.
-  var third: UInt32 = 0
   /// The scalar behind white space that may only space out the letters of a CJK word, else 0.
   var spaced: UInt32 = 0
   /// Where the second scalar stands.
@@ -221,18 +218,30 @@ struct WordStart {
 
   @inline(__always)
   init(_ text: [UInt8], at start: Int, end: Int) {
+    // Chinese characters, which are folded to themselves, need the fewest questions.
+    if start + 5 < end, text[start] &- 0xE4 < 6, text[start + 3] &- 0xE4 < 6 {
+      first = WordStart.han(text, start)
+      second = WordStart.han(text, start + 3)
+      behind = start + 3
+      return
+    }
     let scalar = text.scalar(at: start)
     first = fold(scalar.value)
     behind = start + scalar.length
-    let next = text.scalar(at: behind)
-    second = fold(next.value)
-    let letter = text.scalar(at: behind + next.length).value | 0x20
-    if Scalar.isSmallLetter(letter) { third = letter }
+    second = fold(text.scalar(at: behind).value)
     guard Scalar.isSpace(second) else { return }
     second = 0x20
     if Scalar.isUnspaced(first) {
       spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
     }
+  }
+}
+
+extension WordStart {
+  /// The scalar of three bytes at `start`.
+  @inline(__always)
+  private static func han(_ text: [UInt8], _ start: Int) -> UInt32 {
+    UInt32(text[start] & 0x0F) << 12 | text.tail(start + 1) << 6 | text.tail(start + 2)
   }
 }
 

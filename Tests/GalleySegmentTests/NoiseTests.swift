@@ -25,7 +25,8 @@ import Testing
     "阅读量：1234", "Par Jean Dupont - Publié le 3 mai 2021", "Von Hans Meier, 3. Mai 2021",
     "Por Ana García, 3 de mayo de 2021", "Автор: Иван Петров, 3 мая 2021",
     "입력 2021.05.03 10:00 수정 2021.05.03 11:00",
-    "公開日：2021年5月3日　著者：山田", "www.example.org", "12", "图片", "分享到：微信 微博", "Share this article",
+    "公開日：2021年5月3日　著者：山田", "文／Yamada Taro", "www.example.org", "12", "图片", "分享到：微信 微博",
+    "Share this article",
     "Advertisement", "关注公众号",
   ])
   func dropsBelowTheTitle(_ line: String) {
@@ -40,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "(Photo: A. Nobody)", "Foto: Agentur", "图丨会飞的船（来源：某网）", "图片", "Advertisement", "广告",
+    "(Photo: A. Nobody)", "Foto: Agentur", "图丨会飞的船（来源：某网）", "圖｜會飛的船", "圖|會飛的船", "图片",
+    "Advertisement", "广告",
     "Lire aussi : le vent",
     "Читайте также: о ветре", "【相关阅读】关于风的十件事", "17", "boat.jpg", "![](boat.png)",
     "Crédit photo : A. Personne",
