@@ -144,7 +144,10 @@ extension Boundaries {
       // A half of a paragraph has commas or stops; a by-line stands over another short line, and
       // a page's paragraphs are seldom halves.
       let mayBeHalf = line.kind == .line && hasInnerMark(line)
-      if mayBeHalf, lines[index].width > 60 || lines[index].ending == .sentence { return false }
+      let isDated = line.width <= 60 && line.ending == .lower && hasYear(line)
+      if mayBeHalf, !isDated, lines[index].width > 60 || lines[index].ending == .sentence {
+        return false
+      }
     case .digit: break
     default: return false
     }

@@ -14,6 +14,22 @@ extension Boundaries {
     return bytes[line.text].allSatisfy { $0 == mark }
   }
 
+  /// A day or a year is in the line: `Le 2 janvier 2025, par …`.
+  func hasYear(_ line: Line) -> Bool {
+    var digits = 0
+    for at in line.text {
+      if bytes[at] &- 0x30 < 10 {
+        digits += 1
+        continue
+      }
+      if digits == 4, bytes[at - 4] == UInt8(ascii: "1") || bytes[at - 4] == UInt8(ascii: "2") {
+        return true
+      }
+      digits = 0
+    }
+    return false
+  }
+
   /// A label that the text repeats opens the next line, or it opens this one and its value ends
   /// without a stop: the fields of a list, not halves of a sentence.
   func isAtField(_ index: Int) -> Bool {

@@ -83,7 +83,9 @@ private let listWords = WordTable<Bool>([
     true,
     [
       "runners-up", "runner-up", "winners", "awards", "finalists", "the best", "highlights",
-      "breakthrough of the year", "breakthroughs", "inventions of the year", "ranking",
+      "the year in", "year in review", "jahresrückblick", "rétrospective", "retrospectiva",
+      "le parole dell'anno", "итоги", "年末回顾", "振り返", "돌아본", "breakthrough of the year",
+      "breakthroughs", "inventions of the year", "ranking",
       "盘点", "盤點", "书单", "書單", "年度榜单", "榜单", "榜單", "年度回顾", "获奖名单", "入选名单", "排行榜", "重大ニュース", "ランキング",
       "受賞者", "大賞", "선정", "결산", "die besten", "preisträger", "gewinner", "rangliste",
       "bestenliste", "les meilleurs", "les meilleures", "palmarès", "lauréats", "classement",

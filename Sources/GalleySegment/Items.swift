@@ -82,7 +82,7 @@ struct Items: Sendable {
   private mutating func findPlainGroups() {
     guard spans.count >= 3, spans.allSatisfy({ $0.groups.isEmpty }) else { return }
     let found = spans.indices.filter { mayFollowGroup($0) }
-    guard found.first == 0, found.count >= 2, found.count < spans.count else { return }
+    guard found.first == 0, found.count >= 2 else { return }
     for index in found {
       let line = survey.previous(before: spans[index].start)
       spans[index].groups = line..<spans[index].start

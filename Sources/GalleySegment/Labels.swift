@@ -38,8 +38,12 @@ func labelHead(
   seen: inout SeenLabels
 ) -> LabelHead? {
   let end = line.text.upperBound
-  let start = skipBullet(in: text, line.text)
+  var start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
+  // （完成单位：甲、乙）
+  if first == 0x28 || first == 0xFF08, isBracketed(text, line.text) {
+    start += text.scalar(at: start).length
+  }
   if case .term = line.kind {
     let label = trimDecoration(in: text, line.text)
     let word = words.match(text, at: label.lowerBound, end: label.upperBound)

@@ -6,10 +6,19 @@ internal import GalleyModel
 func placeMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
   guard let ordinal = placeOrdinals.match(text, at: start, end: end) else { return nil }
   var stop = ordinal.end
+  var series = placeSeries
   if ordinal.value.needsNoun {
     let noun = skipSpaces(in: text, at: stop, end: end)
-    guard noun > stop, let found = placeNouns.match(text, at: noun, end: end) else { return nil }
-    stop = found.end
+    guard noun > stop else { return nil }
+    if let found = placeNouns.match(text, at: noun, end: end) {
+      stop = found.end
+    } else if let other = countedNoun(in: text, at: noun, end: end) {
+      // First lesson: Title. The same word has to come back.
+      series = foldedHash(text, noun..<other)
+      stop = other
+    } else {
+      return nil
+    }
   }
   let at = skipSpaces(in: text, at: stop, end: end)
   let mark = text.scalar(at: at)
@@ -17,8 +26,21 @@ func placeMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
   guard at == end || divides else { return nil }
   let title = at == end ? end : skipSpaces(in: text, at: at + mark.length, end: end)
   return Marker(
-    system: .decimal, value: ordinal.value.value, keyword: placeSeries,
+    system: .decimal, value: ordinal.value.value, keyword: series,
     suffix: at == end ? 0x20 : mark.value, label: start..<stop, title: title, titleEnd: end)
+}
+
+/// Where a word ends that a colon and a title follow; nil for anything else.
+private func countedNoun(in text: [UInt8], at start: Int, end: Int) -> Int? {
+  var at = start
+  while at < end, at - start < 28, case let letter = text.scalar(at: at), isLetter(letter.value) {
+    at += letter.length
+  }
+  let colon = skipSpaces(in: text, at: at, end: end)
+  guard at > start, colon < end, isColon(text.scalar(at: colon).value), end - colon <= 120,
+    ending(in: text, colon..<end) == .none
+  else { return nil }
+  return at
 }
 
 /// Ranks in words count together.

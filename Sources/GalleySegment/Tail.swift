@@ -16,7 +16,7 @@ extension Layout {
     while end > floor {
       let line = end - 1
       if items?.isLabel(line) == true || items?.isLoneLabel(line) == true { break }
-      guard isTailLine(line) else { break }
+      guard isTailLine(line) || isAmongFurniture(line, floor) else { break }
       end = line
     }
     return end
@@ -35,6 +35,13 @@ extension Layout {
     if line.noise != nil || tailNoise(index) != nil { return true }
     if isCredit(survey.text, line) { return true }
     return line.isShort && isBracketed(survey.text, line.text)
+  }
+
+  /// A button or the like: a few words without a stop, and furniture right above them.
+  private func isAmongFurniture(_ line: Int, _ floor: Int) -> Bool {
+    let facts = survey.lines[line]
+    return facts.width <= 20 && facts.ending == .none && line > floor
+      && tailNoise(line - 1) != nil
   }
 
   /// The noise that a line below the items is, nil for a credit or a remark.

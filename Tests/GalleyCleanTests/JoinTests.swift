@@ -111,6 +111,7 @@ func isTotal(_ text: String) throws {
 /// Title, deck and by-line of a text are whole lines, whatever they end with.
 @Test(arguments: [
   ["The Sea and Its Keepers", "A Year on the Northern Light", "By Jane Doe, 3 May 2024"],
+  ["Les mots de l'année", "Le 2 janvier 2025, par Julie Caron"],
   ["关于公布年度十大科技成果的通知", "各市科技局，各有关单位："],
   [
     "« La patience de la mer »", "Entretien avec Hélène Marchand, de l’Institut",

@@ -302,5 +302,25 @@ import Testing
         3 03 潮水记账
         B 每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
         """),
+    Sample(
+      name: "two marks behind the number",
+      source: """
+        Drei Berufe für den Hafen
+        1.) Taucher
+        Er sucht, was andere verloren haben, und findet meistens etwas ganz anderes.
+        2.) Lotsin
+        Sie kennt jede Untiefe beim Vornamen, und die Kapitäne kennen ihre Stimme.
+        3.) Kranführer
+        Er sieht den Hafen von oben und weiß deshalb, wer zu spät gekommen ist.
+        """,
+      outline: """
+        T Drei Berufe für den Hafen
+        1 1 Taucher
+        B Er sucht, was andere verloren haben, und findet meistens etwas ganz anderes.
+        2 2 Lotsin
+        B Sie kennt jede Untiefe beim Vornamen, und die Kapitäne kennen ihre Stimme.
+        3 3 Kranführer
+        B Er sieht den Hafen von oben und weiß deshalb, wer zu spät gekommen ist.
+        """),
   ]
 }

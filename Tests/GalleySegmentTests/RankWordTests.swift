@@ -242,5 +242,53 @@ import Testing
         B Un cylindre se tord, chauffe, se détend, refroidit, et cela suffit pour une maison.
         Z Et aussi : le filet et la semelle n’étaient pas loin.
         """),
+    Sample(
+      name: "an ordinal and a word that comes back",
+      source: """
+        Trois mots du port
+        Premier mot : « marée »
+        Il vient du latin et il y retourne souvent, surtout quand la lune s'en mêle.
+        Deuxième mot : « digue »
+        On ne l'écrit plus avec étonnement, note la linguiste qui vit derrière elle.
+        Troisième mot : « silence »
+        C'est le moins bruyant de la liste, et le plus rare depuis le nouveau quai.
+        """,
+      outline: """
+        T Trois mots du port
+        1 Premier mot « marée »
+        B Il vient du latin et il y retourne souvent, surtout quand la lune s'en mêle.
+        2 Deuxième mot « digue »
+        B On ne l'écrit plus avec étonnement, note la linguiste qui vit derrière elle.
+        3 Troisième mot « silence »
+        B C'est le moins bruyant de la liste, et le plus rare depuis le nouveau quai.
+        """),
+    Sample(
+      name: "a heading of its own above each of the items",
+      source: """
+        The year in the harbour: 2024
+        Below are the stories that mattered most to the people on the quay, by month.
+        JANUARY
+        A ferry tips over
+        She landed on her nose and worked anyway, and the crew had its photograph taken.
+        MARCH
+        A seal moves in
+        It took the third berth and has paid nothing since, to the delight of the children.
+        JUNE
+        The crane sings
+        A loose cable hummed in the wind for a week, and nobody wanted to have it mended.
+        """,
+      outline: """
+        T The year in the harbour: 2024
+        P Below are the stories that mattered most to the people on the quay, by month.
+        G JANUARY
+        1 - A ferry tips over
+        B She landed on her nose and worked anyway, and the crew had its photograph taken.
+        G MARCH
+        2 - A seal moves in
+        B It took the third berth and has paid nothing since, to the delight of the children.
+        G JUNE
+        3 - The crane sings
+        B A loose cable hummed in the wind for a week, and nobody wanted to have it mended.
+        """),
   ]
 }

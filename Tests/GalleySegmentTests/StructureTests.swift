@@ -287,5 +287,22 @@ import Testing
         P 3	08:10	08:18	08:40
         P 4	09:10	09:18	09:40
         """),
+    Sample(
+      name: "the first sentence is the title, and a colon comes later",
+      source: """
+        Three breakthroughs of the harbour
+        * Ropes that tie themselves. The sailors only watch, and keep their hands away. (Players: Knot).
+        * Lights that talk. They tell the boats where they are, in the local dialect. (Players: Beacon).
+        * Tides that keep books. Each rise is written down, and so is each of the falls. (Players: Ebb).
+        """,
+      outline: """
+        T Three breakthroughs of the harbour
+        1 - Ropes that tie themselves
+        B The sailors only watch, and keep their hands away. (Players: Knot).
+        2 - Lights that talk
+        B They tell the boats where they are, in the local dialect. (Players: Beacon).
+        3 - Tides that keep books
+        B Each rise is written down, and so is each of the falls. (Players: Ebb).
+        """),
   ]
 }
