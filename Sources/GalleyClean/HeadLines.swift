@@ -3,15 +3,21 @@ internal import GalleyModel
 extension Boundaries {
   /// A drawn line, `-----`, above or below the boundary; one as long as the line above it only
   /// underlines that.
+  @inline(__always)
   func isDrawnLine(at index: Int) -> Bool {
     isDrawn(lines[index - 1])
       || isDrawn(lines[index]) && abs(lines[index].width - lines[index - 1].width) > 4
   }
 
+  @inline(__always)
   private func isDrawn(_ line: Line) -> Bool {
     let mark = bytes[line.text.lowerBound]
-    guard line.text.count >= 4, "-_=*~".utf8.contains(mark) else { return false }
-    return bytes[line.text].allSatisfy { $0 == mark }
+    switch mark {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
+      UInt8(ascii: "~"):
+      return line.text.count >= 4 && bytes[line.text].allSatisfy { $0 == mark }
+    default: return false
+    }
   }
 
   /// A day or a year is in the line: `Le 2 janvier 2025, par …`.
@@ -44,6 +50,8 @@ extension Boundaries {
 
   /// A picture opens the line, as it does where pictures stand for bullets: a heading or an item.
   func isPictured(_ index: Int) -> Bool {
+    // Four bytes, of which the first is this one.
+    guard bytes[lines[index - 1].text.lowerBound] == 0xF0 else { return false }
     let first = bytes.scalar(at: lines[index - 1].text.lowerBound).value
     return (0x1F300...0x1FAFF).contains(first) && gaps[index] != .soft && gaps[index] != .page
       && lines[index - 1].ending != .comma && lines[index].opening != .lower

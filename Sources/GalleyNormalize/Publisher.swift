@@ -71,14 +71,15 @@ struct PublisherFinder {
 
   /// The site's name, where nothing says that it only reports.
   private mutating func considerSite(_ site: [UInt8], in range: Range<Int>, of text: [UInt8]) {
+    guard site.count >= 4, site.count < range.count else { return }
     // "El Faro" is more than "Faro".
     let isPart =
       best.name.map {
         String(decoding: site, as: UTF8.self).contains($0) && $0.utf8.count < site.count
       } ?? false
-    guard site.count >= 4, site.count < range.count, best.score < Self.threshold || isPart,
+    guard best.score < Self.threshold || isPart,
       let place = (range.lowerBound...range.upperBound - site.count).first(where: {
-        text[$0..<$0 + site.count].elementsEqual(site)
+        text[$0] == site[0] && text[$0..<$0 + site.count].elementsEqual(site)
       })
     else { return }
     let scanner = IssuerScanner(text, range, isTitle: false, isGerman: isGerman)
