@@ -61,7 +61,8 @@ struct IssuerScanner {
     let end = offset + 2
     switch text.scalar(at: offset).value {
     case 0xA9: append(.attribution, offset..<end)
-    case 0xAB where isCapital(at: end) || text[end] >= 0xD8 && text[end] <= 0xDB:
+    case 0xAB
+    where end < zone.upperBound && (isCapital(at: end) || (0xD8...0xDB).contains(text[end])):
       var close = end
       while close < zone.upperBound, close - end < 60,
         text[close] != 0xBB || text[close - 1] != 0xC2

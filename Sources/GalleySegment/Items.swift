@@ -97,7 +97,8 @@ struct Items: Sendable {
       !isCredit(survey.text, survey.lines[line]),
       noiseWord(in: survey.text, survey.lines[line], zone: .around) == nil
     else { return false }
-    return line == floor || survey.lines[survey.previous(before: line)].ending == .stop
+    let above = survey.previous(before: line)
+    return line == floor || above < 0 || survey.lines[above].ending == .stop
   }
 
   private func groups(above index: Int) -> Range<Int> {

@@ -168,8 +168,9 @@ struct Search: Sendable {
     }
     let items = chain.nodes.prefix { !isListItem($0) }
     let areHeadings = items.allSatisfy {
-      let line = survey.lines[titleLine(of: $0)]
-      return line.level > 0 || line.isAllBold
+      let title = titleLine(of: $0)
+      guard title < survey.lines.count else { return false }
+      return survey.lines[title].level > 0 || survey.lines[title].isAllBold
     }
     guard survey.isPage, items.count >= 3, areHeadings,
       chain.nodes.dropFirst(items.count).allSatisfy(isListItem)

@@ -82,7 +82,7 @@ private func divide(_ text: [UInt8], _ start: Int, _ end: Int, _ separator: Sepa
       return body < end && width >= 2 ? (title, body) : nil
     }
     // A sentence has ended: no name is that long.
-    if separator == .colon || separator == .dash, endsSentence(text, at, after, start) {
+    if separator == .colon || separator == .dash, endsSentence(text, at, after, start, end) {
       return nil
     }
     if separator != .stop, [0x3002, 0x21, 0xFF01].contains(scalar.value) { return nil }
@@ -93,8 +93,12 @@ private func divide(_ text: [UInt8], _ start: Int, _ end: Int, _ separator: Sepa
 }
 
 /// A full stop behind a whole word, and a capital after it.
-private func endsSentence(_ text: [UInt8], _ at: Int, _ after: Int, _ start: Int) -> Bool {
-  guard text[at] == UInt8(ascii: "."), at - start >= 4, text[after] == 0x20 else { return false }
+private func endsSentence(_ text: [UInt8], _ at: Int, _ after: Int, _ start: Int, _ end: Int)
+  -> Bool
+{
+  guard text[at] == UInt8(ascii: "."), at - start >= 4, after + 1 < end, text[after] == 0x20 else {
+    return false
+  }
   let next = text.scalar(at: after + 1).value
   return fold(next) != next && text[at - 4..<at].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
 }

@@ -292,3 +292,17 @@ import Testing
         """),
   ]
 }
+
+/// Texts that end where a rule looks further.
+@Suite struct TextEndTests {
+  @Test(
+    arguments: [
+      "Three ideas\n* Ropes that tie themselves.\n* Lights that talk.\n* Tides that keep books.",
+      "一\n二\n三", "h2|1. A\nh2|2. B\nh2|3. C\nh2|4.", "- - -\n----\n1. A\n2. B\n3. C",
+      "First\nSecond\nThird", "Winner:\nWinner: A\nWinner: B\nWinner: C", "**", "****\n▲（",
+    ], [false, true])
+  func isTakenApart(_ source: String, page: Bool) {
+    let cleaned = document(source, page: page)
+    #expect(render(segment(cleaned), of: cleaned).allSatisfy { !$0.isEmpty })
+  }
+}
