@@ -43,7 +43,7 @@ extension Layout {
     if let noise = line.noise { return noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
-    if isStrayNumber(index) { return .strayNumber }
+    if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
     {
@@ -61,7 +61,7 @@ extension Layout {
   /// label that ends every item.
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
     if items.endsWithLabel {
-      let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
+      let label = lines.last { items.isLabel($0) } ?? lines.last { items.isOddLabel($0) }
       if let label { return label + 1 }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
@@ -92,7 +92,7 @@ extension Layout {
   }
 
   private func isParagraph(_ items: Items, _ line: Int) -> Bool {
-    !survey.isNoise(line) && !items.isLabel(line) && !isStrayNumber(line)
+    !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
   /// A last paragraph that speaks of the list as a whole.
