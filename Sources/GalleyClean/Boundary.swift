@@ -20,25 +20,29 @@ struct Boundaries {
   private(set) var known: [Decision?] = []
 
   /// With `format`, only those pairs are counted that change a decision in it. Without, all are.
-  init(_ all: [Line], of bytes: [UInt8], decidingFor format: Format? = nil) {
+  /// `countedHeads` are those among the lines, where they are known.
+  init(
+    _ all: [Line], of bytes: [UInt8], countedHeads: CountedHeads? = nil,
+    decidingFor format: Format? = nil
+  ) {
     self.bytes = bytes
     lines = all
     isCountedHead = [Bool](repeating: false, count: all.count)
     evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
-    let isWrapped = survey()
+    let isWrapped = survey(countedHeads)
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    weigh(for: format, withWords: isWrapped)
+    (adjacency, known) = weigh(for: format, withWords: isWrapped)
   }
 
   /// One walk for all that asks for every line: a large document has more of them than caches hold.
   /// Returns whether many lines break in the midst of sentences.
-  private mutating func survey() -> Bool {
+  private mutating func survey(_ countedHeads: CountedHeads?) -> Bool {
     gaps.reserveCapacity(lines.count + 1)
     var edges: [Int32] = []
     edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
-    var heads = CountedHeads()
+    var heads = countedHeads ?? CountedHeads()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
@@ -48,7 +52,7 @@ struct Boundaries {
       gaps.append(index == 0 ? .none : line.gap)
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
-      heads.add(line, at: index, of: bytes)
+      if countedHeads == nil { heads.add(line, at: index, of: bytes) }
       if line.ending == .hyphen, line.isCut { hasHyphen = true }
       if index == 0 { continue }
       habits.add(lines[index - 1], line)
@@ -74,9 +78,9 @@ struct Boundaries {
 
   /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
   /// the others need.
-  private mutating func weigh(for format: Format?, withWords: Bool) {
+  private func weigh(for format: Format?, withWords: Bool) -> (Adjacency, [Decision?]) {
+    var adjacency = Adjacency()
     var known = [Decision?](repeating: nil, count: lines.count)
-    defer { self.known = known }
     for index in lines.indices.dropFirst() {
       if format != nil, let settled = settle(index) {
         known[index] = settled
@@ -93,6 +97,7 @@ struct Boundaries {
       if known[index] == nil { adjacency.add(pair) }
     }
     adjacency.count(in: lines, of: bytes)
+    return (adjacency, known)
   }
 
   // Six lines are as many as the signals tell apart.

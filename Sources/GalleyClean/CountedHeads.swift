@@ -24,7 +24,7 @@ struct CountedHeads {
 
   /// Lines come in order.
   mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
-    guard line.hasCount, let head = countedHead(line, of: bytes) else { return }
+    guard let head = countedHead(line, of: bytes) else { return }
     lines.append(contentsOf: runs[head.key, default: CountedRun()].add(head.number, index))
   }
 }
@@ -58,7 +58,7 @@ private let countedReach = 40
 
 /// The words that a line begins with, hashed, and the number after them: of up to three digits, with
 /// a mark, a space or the line's end behind it.
-func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
+private func countedHead(_ line: Line, of bytes: [UInt8]) -> (key: UInt64, number: Int)? {
   guard line.width <= countedWidth else { return nil }
   switch line.opening {
   case .upper, .letter, .han, .hangul: break

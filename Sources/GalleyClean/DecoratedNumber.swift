@@ -13,7 +13,7 @@ func isDecorated(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
 
 /// `Harbor News - 12 -`, `· 12 · Harbor News`: between two marks at the line's end or its beginning
 /// stands a page number, wherever the line stands.
-func hasDressedNumber(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+func hasDressedNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
   func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2D, 0x7C, 0xB7, 0x2010...0x2015, 0x2022, 0x2500, 0x30FB, 0xFF5C: true
@@ -35,7 +35,8 @@ func hasDressedNumber(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     }
     return false
   }
-  let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.lazy.map(\.value)
+  guard isMark(line.first) || isMark(line.last) else { return false }
+  let scalars = String(decoding: bytes[line.text], as: UTF8.self).unicodeScalars.lazy.map(\.value)
   return isDressed(scalars) || isDressed(scalars.reversed())
 }
 

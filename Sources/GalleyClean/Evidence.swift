@@ -106,12 +106,16 @@ struct HabitCounter {
 
   var habits: Habits {
     let all = soft.count + blank.count
+    var margin = 0
+    // As a span: an index into the inline array copies all of it.
+    let counts = margins.span
+    for indent in counts.indices where counts[indent] > counts[margin] { margin = indent }
     return Habits(
       blanks: all == 0 ? 0 : blank.count * 100 / all,
       softSentences: soft.percent,
       blankSentences: blank.percent,
       indents: soft.count == 0 ? 0 : indent.count * 100 / soft.count,
       indentSentences: indent.percent,
-      margin: margins.indices.max { margins[$0] < margins[$1] } ?? 0)
+      margin: margin)
   }
 }

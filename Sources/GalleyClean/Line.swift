@@ -24,8 +24,6 @@ struct Line {
   var isNewPage: Bool
   /// Line feeds just before it, up to 2.
   var lineFeedsBefore: UInt8
-  /// It begins with words and a number: see `CountedHeads`.
-  var hasCount = false
   /// Columns up to the first place where it could be broken; 41 at most.
   @Compact<UInt8> var firstWord: Int
   var ending: Ending
@@ -56,10 +54,9 @@ extension Line {
     lineFeedsBefore = countLineFeeds(before: text.lowerBound, in: bytes)
     width = measureColumns(text, of: bytes.span)
     (ending, isClosed) = measureEnding(text, of: bytes, last: last)
-    opening = measureOpening(text, of: bytes)
-    (marker, markerWidth) = measureMarker(text, of: bytes)
+    opening = measureOpening(text, of: bytes, first: first)
+    (marker, markerWidth) = measureMarker(text, of: bytes, first: first)
     firstWord = measureFirstWord(text, of: bytes)
-    hasCount = countedHead(self, of: bytes) != nil
   }
 
   /// A part of the line as a line of its own.

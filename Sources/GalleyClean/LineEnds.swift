@@ -64,11 +64,10 @@ private func classify(ending scalar: UInt32) -> Ending {
   }
 }
 
-func measureOpening(_ range: Range<Int>, of bytes: [UInt8]) -> Opening {
-  let first = bytes.scalar(at: range.lowerBound)
-  let opening = classify(opening: first.value)
+func measureOpening(_ range: Range<Int>, of bytes: [UInt8], first: UInt32) -> Opening {
+  let opening = classify(opening: first)
   guard opening == .quote else { return opening }
-  var at = range.lowerBound + first.length
+  var at = range.lowerBound + bytes.scalar(at: range.lowerBound).length
   while at < range.upperBound {
     let next = bytes.scalar(at: at)
     guard Letters.isOpening(next.value) || Letters.isPlainQuote(next.value) else {

@@ -38,14 +38,13 @@ struct LineKey {
     var at = range.lowerBound
     var endOfLetter = -1
     while at < range.upperBound, letterCount < limit {
-      let start = at
-      while letterCount < limit,
-        let length = addPlainLetter(at, range.upperBound, bytes, &letterHash)
-      {
-        countLetter(isBesideAnother: at > start || at == endOfLetter, letterHash)
-        at += length
-      }
-      if at > start {
+      // Up to the last letter of the prefix, then the others.
+      let due = letterCount < Self.prefixLetters ? Self.prefixLetters : limit
+      let run = addPlainLetters(
+        at..<range.upperBound, bytes, &letterHash, upTo: due - letterCount)
+      if run.letters > 0 {
+        countLetters(run.letters, isBesideAnother: at == endOfLetter, letterHash)
+        at = run.end
         endOfLetter = at
         continue
       }
@@ -65,7 +64,7 @@ struct LineKey {
       }
       if Letters.isLetter(scalar.value) {
         letterHash.add(scalar.value)
-        countLetter(isBesideAnother: at == endOfLetter, letterHash)
+        countLetters(1, isBesideAnother: at == endOfLetter, letterHash)
         endOfLetter = at + scalar.length
       } else if !isDecoration(scalar.value) {
         others += 1
@@ -84,27 +83,10 @@ struct LineKey {
     }
   }
 
-  /// Hashes a small letter of ASCII or an ideograph, as nearly all letters are: neither has a smaller
-  /// form. Returns its bytes; nil where something else stands.
-  @inline(__always)
-  private func addPlainLetter(
-    _ at: Int, _ end: Int, _ bytes: [UInt8], _ hash: inout WordHash
-  ) -> Int? {
-    guard at < end else { return nil }
-    let byte = bytes[at]
-    if byte &- 0x61 < 26 {
-      hash.addExactly(UInt32(byte))
-      return 1
-    }
-    guard at + 2 < end, isIdeograph(byte, bytes[at + 1]) else { return nil }
-    hash.addExactly(bytes.scalar(at: at).value)
-    return 3
-  }
-
-  @inline(__always)
-  private mutating func countLetter(isBesideAnother: Bool, _ hash: WordHash) {
-    letterCount += 1
-    if isBesideAnother || letterCount > 5 { hasWord = true }
+  /// Letters that stand side by side, and whether another one stands before them.
+  private mutating func countLetters(_ count: Int, isBesideAnother: Bool, _ hash: WordHash) {
+    letterCount += count
+    if count > 1 || isBesideAnother || letterCount > 5 { hasWord = true }
     if letterCount == Self.prefixLetters { prefix = hash.value }
   }
 
@@ -155,4 +137,28 @@ private func roman(_ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
     previous = max(previous, value)
   }
   return total > 0 ? total : nil
+}
+
+/// Hashes small letters of ASCII and ideographs from the beginning on, as nearly all letters are:
+/// neither have a smaller form. They are up to `most`.
+private func addPlainLetters(
+  _ range: Range<Int>, _ bytes: [UInt8], _ hash: inout WordHash, upTo most: Int
+) -> (letters: Int, end: Int) {
+  var letters = 0
+  var at = range.lowerBound
+  while at < range.upperBound, letters < most {
+    let byte = bytes[at]
+    if byte &- 0x61 < 26 {
+      hash.addExactly(UInt32(byte))
+      at &+= 1
+    } else if at &+ 2 < range.upperBound, isIdeograph(byte, bytes[at &+ 1]) {
+      let lead = UInt32(byte & 0x0F) << 12
+      hash.addExactly(lead | bytes.tail(at &+ 1) << 6 | bytes.tail(at &+ 2))
+      at &+= 3
+    } else {
+      break
+    }
+    letters &+= 1
+  }
+  return (letters, at)
 }

@@ -20,16 +20,18 @@ enum Marker: UInt8, CaseIterable {
 }
 
 /// The marker at the beginning of a line, and the columns it takes with the space after it.
-func measureMarker(_ range: Range<Int>, of bytes: [UInt8]) -> (Marker, Int) {
-  let first = bytes.scalar(at: range.lowerBound)
+func measureMarker(
+  _ range: Range<Int>, of bytes: [UInt8], first: UInt32
+) -> (Marker, Int) {
   // Most lines begin with a letter. Of the ideographs, one alone begins a marker.
-  let isLetter = (first.value | 0x20) &- 0x61 < 26
-  if isLetter || (0x4E00...0x9FFF).contains(first.value) && first.value != ordinalPrefix {
+  let isLetter = (first | 0x20) &- 0x61 < 26
+  if isLetter || (0x4E00...0x9FFF).contains(first) && first != ordinalPrefix {
     if isLetter, let (marker, end) = lettered(range.lowerBound, false, range, bytes) {
       return (marker, columns(to: skipSpaces(end, range, bytes), from: range.lowerBound, bytes))
     }
     return (isLabel(range, bytes) ? .label : .none, 0)
   }
+  let first = bytes.scalar(at: range.lowerBound)
   let after = range.lowerBound + first.length
   if Letters.isBullet(first.value) {
     let isSpaced = after < range.upperBound && Scalar.isSpace(bytes.scalar(at: after).value)

@@ -5,6 +5,8 @@ struct Page {
   var repairs: [Edit] = []
   var text: [UInt8]
   var lines: [Line] = []
+  /// Those that the document counts, as if none were left out or moved.
+  var countedHeads = CountedHeads()
   /// A page begins at one of the lines.
   var hasPages = false
   /// No line is left out.
@@ -50,34 +52,30 @@ private struct PageReader {
   /// for as long as there are none.
   mutating func readSoundLines(of blocks: borrowing Blocks) -> Suspects {
     let text = page.text
+    let items = blocks.items
     var finder = SuspectFinder()
     var judged = 0
     while finder.end < text.count {
       finder.look(in: text, to: finder.end + Self.stretch)
-      let suspects = finder.suspects
-      guard suspects.misreadings.isEmpty, !suspects.hasLostHyphens,
-        suspects.places[judged...].allSatisfy({ repair(at: $0, from: 0, of: text) == nil })
-      else { break }
-      judged = suspects.places.count
-      while next < blocks.items.count, blocks.items[next].text.upperBound <= finder.end {
-        addLine(blocks.items[next], blocks.items[next].text, of: text, blocks.format)
+      guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
+      let places = finder.suspects.places.dropFirst(judged)
+      guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
+      judged += places.count
+      while next < items.count, items[next].text.upperBound <= finder.end {
+        addLine(items[next], items[next].text, of: text, blocks.format)
       }
     }
     finder.look(in: text, to: text.count)
     return finder.suspects
   }
 
-  /// Puts the text after the edits in place of the text as it came. Lines stay that end before them.
+  /// Puts the text after the edits in place of the text as it came. The lines that are read stay: they
+  /// end before the stretch in which the first edit is, and no edit reaches back to another line.
   mutating func edit(_ blocks: borrowing Blocks, with edits: [Edit]) {
     guard let first = edits.first else { return }
     page.repairs = edits
     page.text = apply(edits, to: blocks.text).text
-    while let line = page.lines.last, line.text.upperBound >= first.range.lowerBound {
-      page.lines.removeLast()
-      next = line.block
-    }
-    page.hasPages = page.lines.contains(where: \.isNewPage)
-    candidates.cut(to: page.lines.count)
+    assert(page.lines.last.map { $0.text.upperBound <= first.range.lowerBound } ?? true)
   }
 
   /// Reads the lines that are left.
@@ -98,9 +96,11 @@ private struct PageReader {
     defer { next += 1 }
     if range.isEmpty { return }
     let line = Line(block, index: next, text: range, of: text)
+    page.countedHeads.add(line, at: page.lines.count, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
-    if format == .text {
+    if case .text = format {
+      candidates.lookBack(in: page.lines)
       candidates.add(line, at: page.lines.count - 1, of: text, hasPages: page.hasPages)
     }
   }

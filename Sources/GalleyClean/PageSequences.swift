@@ -12,7 +12,7 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
   for places in groups(of: candidates.byLetters, atLeast: 2)
   where !numbered[places[0]].key.isNumber {
     let group = places.map { numbered[$0] }
-    let isDressed = group.allSatisfy { hasDressedNumber(page.lines[$0.index].text, bytes) }
+    let isDressed = group.allSatisfy(\.isDressed)
     // The edges of marked pages tell more; only numbers between marks are sure without them.
     if page.hasPages, !isDressed { continue }
     let chain = isDressed ? longestChain(group) : runningChain(group, page.lines, bytes)
@@ -39,7 +39,7 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
 private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  let interrupting = longestChain(group.filter { isInterruption(at: $0.index, lines) })
+  let interrupting = longestChain(group.filter(\.isInterruption))
   guard interrupting.count >= 2 else { return [] }
   let all = longestChain(group)
   // Labels with numbers in their values may happen to rise: words need three lines, one chain, or
@@ -105,13 +105,18 @@ private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
 }
 
 /// The longest run of lines whose numbers rise by one to three.
-private func longestChain(_ group: [Numbered]) -> [Int] {
+func longestChain(_ group: [Numbered]) -> [Int] {
   var best: [Int: Link] = [:]
   var links: [Link] = []
   var longest: Link?
   for line in group {
-    for value in Set([line.key.first, line.key.last].compactMap { $0 }) {
-      let before = (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
+    let last = line.key.last == line.key.first ? nil : line.key.last
+    let values = [line.key.first, last].compactMap { $0 }
+    // Both are looked up before one is added: no line stands before itself.
+    let linksBefore = values.map { value in
+      (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
+    }
+    for (value, before) in zip(values, linksBefore) {
       let link = Link(
         line: line.index, length: (before?.length ?? 0) + 1, before: before?.place,
         place: links.count)
@@ -123,7 +128,7 @@ private func longestChain(_ group: [Numbered]) -> [Int] {
   var chain: [Int] = []
   var at = longest
   while let link = at {
-    if chain.last != link.line { chain.append(link.line) }
+    chain.append(link.line)
     at = link.before.map { links[$0] }
   }
   return chain.reversed()

@@ -18,25 +18,30 @@ struct RunningCandidates {
       line.text, of: bytes, upTo: mayBeNumbered ? .max : LineKey.prefixLetters)
     if mayBeNumbered, key.isNumber || (key.letterCount >= 4 && key.first != nil) {
       byLetters.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
-      numbered.append(Numbered(index: index, key: key))
+      numbered.append(
+        Numbered(index: index, key: key, isDressed: hasDressedNumber(line, bytes)))
     }
     if mayBeCompanion, key.prefix != 0 {
       byBeginning.append(Keyed(key: key.prefix, place: index))
     }
   }
 
-  /// Forgets the lines from `count` on.
-  mutating func cut(to count: Int) {
-    numbered.removeAll { $0.index >= count }
-    byLetters.removeAll { $0.place >= numbered.count }
-    byBeginning.removeAll { $0.place >= count }
+  /// Looks at the last line but one, now that the line after it is known.
+  mutating func lookBack(in lines: [Line]) {
+    let index = lines.count - 2
+    guard numbered.last?.index == index else { return }
+    numbered[numbered.count - 1].isInterruption = isInterruption(at: index, lines)
   }
 }
 
-/// A line and its key.
+/// A line with a number, its key, and what it shows together with its neighbours.
 struct Numbered {
   var index: Int
   var key: LineKey
+  /// See `hasDressedNumber`.
+  var isDressed: Bool
+  /// See `isInterruption`.
+  var isInterruption = false
 }
 
 /// Something at a place in some list, by its key.
@@ -55,39 +60,39 @@ private func mayAccompany(_ line: Line, _ bytes: [UInt8]) -> Bool {
 
 /// Whether a short line has a digit, or so few letters that they may be a roman numeral.
 private func mayHoldNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
+  hasDigit(line.text, bytes) || hasFewLetters(line, bytes)
+}
+
+private func hasDigit(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
   let text = bytes.span
-  var counts = Lanes.zero
-  var at = line.text.lowerBound
+  var at = range.lowerBound
   // By 32 bytes, up to where the text's end is too near; the last look goes over the line's end.
-  while at < line.text.upperBound, at &+ Lanes.width &+ 2 <= text.count {
+  while at < range.upperBound, at &+ Lanes.width &+ 2 <= text.count {
     let first = Lanes.load(text, at)
-    let inLine = Lanes.first(min(Lanes.width, line.text.upperBound &- at))
     let wideDigits =
       (first == 0xEF) & (Lanes.load(text, at &+ 1) == 0xBC)
       & Lanes.load(text, at &+ 2).isIn(0x90...0x9F)
-    let letters = first.isIn(0x41...0x5A) | first.isIn(0x61...0x7A) | first.isIn(0xE5...0xE9)
-    counts = counts - (letters & inLine)
-    if ((first.isIn(0x30...0x39) | wideDigits) & inLine).any { return true }
+    let place = at &+ (first.isIn(0x30...0x39) | wideDigits).first
+    if place < min(at &+ Lanes.width, range.upperBound) { return true }
     at &+= Lanes.width
   }
-  var letters = counts.sum
-  while at < line.text.upperBound {
-    let byte = bytes[at]
-    if byte &- 0x30 < 10 { return true }
-    if byte < 0x80 {
-      if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
-      at += 1
-    } else if byte >= 0xE5, byte <= 0xE9 {
-      letters += 1
-      at += 3
-    } else {
-      if isFullWidthDigit(bytes, at, line.text.upperBound) { return true }
-      at += 1
-    }
+  while at < range.upperBound {
+    if bytes[at] &- 0x30 < 10 || isFullWidthDigit(bytes, at, range.upperBound) { return true }
+    at += 1
   }
-  // Letters of other scripts are yet to be counted.
-  return letters <= LineKey.longestRoman
-    && line.shape(in: bytes).letters <= LineKey.longestRoman
+  return false
+}
+
+private func hasFewLetters(_ line: Line, _ bytes: [UInt8]) -> Bool {
+  let start = line.text.lowerBound
+  if start + Lanes.width <= bytes.count {
+    // Of nearly all lines the first 32 bytes have more.
+    let lanes = Lanes.load(bytes.span, start)
+    let letters = lanes.isIn(0x41...0x5A) | lanes.isIn(0x61...0x7A) | lanes.isIn(0xE5...0xE9)
+    let inLine = Lanes.first(min(Lanes.width, line.text.count))
+    if (Lanes.zero - (letters & inLine)).sum > LineKey.longestRoman { return false }
+  }
+  return line.shape(in: bytes).letters <= LineKey.longestRoman
 }
 
 /// EF BC 90 to EF BC 99.

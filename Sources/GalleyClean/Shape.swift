@@ -98,7 +98,7 @@ extension Shape {
   /// spaces stand side by side; returns where they end. The byte before them is no such space that
   /// one more could make a gap.
   fileprivate mutating func addPlain(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
-    var at = range.lowerBound
+    var at = addPlainLooks(range, of: bytes)
     var last: UInt64 = 0
     var lower: UInt64 = 0
     var upper: UInt64 = 0
@@ -120,11 +120,38 @@ extension Shape {
       digits &+= Word.between(word, 0x30, 0x39) >> 7
       at += 8
     }
-    if at == range.lowerBound { return at }
     let capitals = Word.sum(upper)
     letters += Word.sum(lower) + capitals
     self.capitals += capitals
     self.digits += Word.sum(digits)
+    return at
+  }
+
+  /// The same by 32 bytes, of which the last is no space with another after it.
+  private mutating func addPlainLooks(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var lower = Lanes.zero
+    var upper = Lanes.zero
+    var digits = Lanes.zero
+    var at = range.lowerBound
+    // So few looks that no byte of the sums overflows. One more byte is read.
+    let end = min(range.upperBound, at &+ 1600, bytes.count &- 1)
+    while at &+ Lanes.width <= end {
+      let lanes = Lanes.load(bytes, at)
+      let spaces = (lanes == 0x20) & (Lanes.load(bytes, at &+ 1) == 0x20)
+      let marks =
+        lanes.isIn(0x23...0x24) | lanes.isIn(0x28...0x29) | lanes.isIn(0x3C...0x3E)
+        | lanes.isIn(0x5B...0x60) | lanes.isOutside(0x20...0x7A)
+      if (marks | spaces).any { break }
+      lower = lower - lanes.isIn(0x61...0x7A)
+      upper = upper - lanes.isIn(0x41...0x5A)
+      digits = digits - lanes.isIn(0x30...0x39)
+      at &+= Lanes.width
+    }
+    if at == range.lowerBound { return at }
+    let capitals = upper.sum
+    letters += lower.sum + capitals
+    self.capitals += capitals
+    self.digits += digits.sum
     return at
   }
 

@@ -96,12 +96,14 @@ private func measure(_ bytes: Span<UInt8>, _ at: Int) -> (columns: Lanes, odd: L
   let second = Lanes.load(bytes, at &+ 1)
   let third = Lanes.load(bytes, at &+ 2)
   let begins = first.isOutside(0x80...0xBF)
-  let dash = (first == 0xE2) & (second == 0x80) & third.isIn(0x90...0xBF)
+  // What follows E2 80 and EF BC is a tail, so that one end of a range tells.
+  let dash = (first == 0xE2) & (second == 0x80) & third.isOutside(0x80...0x8F)
   let ideograph = first.isIn(0xE3...0xE9)
-  let wideForm = (first == 0xEF) & (second == 0xBC) & ~(third == 0x80)
+  let wideForm = (first == 0xEF) & (second == 0xBC) & third.isOutside(0x80...0x80)
   let halfSpace = (first == 0xE3) & (second == 0x80) & (third == 0xBF)
-  let plain = first.isIn(0x00...0xCB) | first.isIn(0xCE...0xDF) | dash | ideograph | wideForm
-  return (Lanes.zero - begins - (ideograph | wideForm), ~plain | halfSpace)
+  let known = ideograph | wideForm
+  let odd = (first.isIn(0xE0...0xFF) & ~(known | dash)) | first.isIn(0xCC...0xCD) | halfSpace
+  return (Lanes.zero - begins - known, odd)
 }
 
 /// The columns of the scalar at `offset`, which moves behind it.

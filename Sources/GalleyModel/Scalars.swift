@@ -63,7 +63,13 @@ extension [UInt8] {
       low += scalar.length
     }
     while high > low {
-      if self[high - 1] &- 0x21 < 0x5E || high - low >= 3 && self[high - 3] &- 0xE4 < 6 { break }
+      let last = self[high - 1]
+      if last &- 0x21 < 0x5E { break }
+      if high - low >= 3 {
+        // Of what E3 leads, U+3000 alone is white space, E3 80 80.
+        let lead = self[high - 3]
+        if lead &- 0xE4 < 6 || lead == 0xE3 && last != 0x80 { break }
+      }
       let scalar = scalar(before: high)
       guard Scalar.isSpace(scalar.value) else { break }
       high -= scalar.length

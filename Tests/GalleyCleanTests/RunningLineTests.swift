@@ -1,6 +1,8 @@
 import GalleyModel
 import Testing
 
+@testable import GalleyClean
+
 private let sentences = [
   "The river rises in the hills and reaches the sea after nine days of slow water",
   "Nobody has mapped the upper valley since the survey of the second expedition",
@@ -155,4 +157,14 @@ func dropsTheOnlyDecoratedNumber(_ line: String) throws {
 func tellsFormulasFromHeads(_ line: String, _ dropped: Int) throws {
   let text = pages(head: line) { "\($0)" }
   #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == dropped)
+}
+
+/// A line with two numbers side by side counts once: the lines that count are the others.
+@Test func noLineStandsBeforeItself() {
+  let lines = ["Part 5 of 6", "Part 1 of 20", "Part 2 of 20"]
+  let group = lines.enumerated().map { index, line in
+    let bytes = Array(line.utf8)
+    return Numbered(index: index, key: LineKey(bytes.indices, of: bytes), isDressed: false)
+  }
+  #expect(longestChain(group) == [1, 2])
 }
