@@ -15,6 +15,8 @@ struct Boundaries {
   private(set) var evidence: Evidence
   private(set) var adjacency = Adjacency()
   private(set) var chapters: Set<Int> = []
+  /// For each line, whether a label that the text repeats opens it.
+  private(set) var isField: [Bool]
   private(set) var isCountedHead: [Bool]
   /// The decisions before each line that are made already.
   private(set) var known: [Decision?] = []
@@ -28,6 +30,7 @@ struct Boundaries {
     self.bytes = bytes
     lines = all
     isCountedHead = [Bool](repeating: false, count: all.count)
+    isField = isCountedHead
     evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = survey(countedHeads)
@@ -43,6 +46,7 @@ struct Boundaries {
     edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
     var heads = countedHeads ?? CountedHeads()
+    var fields = FieldLines()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
@@ -53,6 +57,7 @@ struct Boundaries {
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
       if countedHeads == nil { heads.add(line, at: index, of: bytes) }
+      fields.add(line, at: index, of: bytes)
       if line.ending == .hyphen, line.isCut { hasHyphen = true }
       if index == 0 { continue }
       habits.add(lines[index - 1], line)
@@ -61,6 +66,7 @@ struct Boundaries {
     gaps.append(.none)
     evidence = Evidence(edges: edges, habits: habits.habits)
     for line in heads.lines { isCountedHead[line] = true }
+    for line in fields.lines { isField[line] = true }
     narrowGaps(usual: blanks)
     return hasHyphen || cuts * 20 > lines.count
   }

@@ -80,12 +80,26 @@ extension Boundaries {
     if isDropCap(index) { return .join(.dropCap, isSpaced: false) }
     if isLoneNumber(index) { return .join(.joinNumber, isSpaced: true) }
     guard mayJoin(before.kind, after.kind) else { return .keep }
-    if isPlainEnd || isSalutation(index) || isShortLine(index) || isDateLine(index)
-      || isLabelOver(index) || isAtCountedHead(index)
+    if isCutAtPage(index) { return .join(.joinCut, isSpaced: true) }
+    if isTwoLineHead(index) { return .join(.joinWrap, isSpaced: true) }
+    if isPlainEnd || isDrawnLine(at: index) || isPictured(index) || isAtField(index)
+      || isSalutation(index)
+      || isShortLine(index) || isDateLine(index) || isHeadLine(index) || isLabelOver(index)
+      || isAtCountedHead(index)
     {
       return .keep
     }
     return nil
+  }
+
+  /// The last line of a paragraph of several that ends with an ideograph and no stop, at a page's
+  /// end, and over it the rest of the sentence.
+  private func isCutAtPage(_ index: Int) -> Bool {
+    let before = lines[index - 1]
+    let after = lines[index]
+    return gaps[index] == .page && gaps[index - 1] == .soft && before.ending == .han
+      && before.width >= 16 && before.marker == .none && after.opening == .han
+      && after.marker == .none && (after.ending == .sentence || gaps[index + 1] == .soft)
   }
 
   /// A sentence's end where nearly all boundaries of the kind are sentences' ends, as in a text of
@@ -117,6 +131,30 @@ extension Boundaries {
     else { return false }
     let shape = lines[index - 1].shape(in: bytes)
     return shape.digits >= 6 && shape.digits * 4 >= shape.digits + shape.letters
+  }
+
+  /// A line of the text's head, its title, deck or by-line: short, and apart from the lines around it.
+  private func isHeadLine(_ index: Int) -> Bool {
+    let line = lines[index - 1]
+    guard index <= 5, gaps[index] == .blank || gaps[index] == .blanks, line.width <= 90,
+      gaps[index - 1] != .soft || lines[index - 2].width <= 60
+    else { return false }
+    switch line.ending {
+    case .lower, .upper, .han, .letter, .hangul:
+      // A half of a paragraph has commas or stops; a by-line stands over another short line, and
+      // a page's paragraphs are seldom halves.
+      let mayBeHalf = line.kind == .line && hasInnerMark(line)
+      let isDated = line.width <= 60 && line.ending == .lower && hasYear(line)
+      if mayBeHalf, !isDated, lines[index].width > 60 || lines[index].ending == .sentence {
+        return false
+      }
+    case .digit: break
+    default: return false
+    }
+    switch lines[index].opening {
+    case .upper, .han, .hangul, .digit: return true
+    default: return false
+    }
   }
 
   /// A label with a value that ends in no stop, and a new paragraph below it.
@@ -162,6 +200,19 @@ extension Boundaries {
     case .lower, .han, .hangul, .letter, .closing, .quotedLower: return score > 0
     default: return false
     }
+  }
+
+  /// A comma, or a stop with something behind it.
+  private func hasInnerMark(_ line: Line) -> Bool {
+    if hasComma(line) { return true }
+    var at = line.text.lowerBound
+    while at < line.text.upperBound {
+      let scalar = bytes.scalar(at: at)
+      at += scalar.length
+      let isApart = scalar.value >= 0x3000 || at < line.text.upperBound && bytes[at] == 0x20
+      if Letters.isSentenceEnd(scalar.value), isApart { return true }
+    }
+    return false
   }
 
   private func hasComma(_ line: Line) -> Bool {

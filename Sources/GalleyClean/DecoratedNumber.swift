@@ -40,6 +40,26 @@ func hasDressedNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
   return isDressed(scalars) || isDressed(scalars.reversed())
 }
 
+/// `Harbor News                12`: a wide gap sets a number apart at the line's end or its beginning.
+func hasNumberApart(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  func isApart(_ line: some Sequence<UInt8>) -> Bool {
+    var digits = 0
+    var spaces = 0
+    for byte in line {
+      if byte == 0x20, digits > 0 {
+        spaces += 1
+        if spaces == 3 { return digits <= 4 }
+      } else if byte &- 0x30 < 10, spaces == 0 {
+        digits += 1
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+  return isApart(bytes[range]) || isApart(bytes[range].reversed())
+}
+
 /// The number that a line opens with, marks and brackets before it aside.
 func openingNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Int? {
   var value: Int?

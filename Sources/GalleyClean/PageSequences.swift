@@ -15,7 +15,8 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
     let isDressed = group.allSatisfy(\.isDressed)
     // The edges of marked pages tell more; only numbers between marks are sure without them.
     if page.hasPages, !isDressed { continue }
-    let chain = isDressed ? longestChain(group) : runningChain(group, page.lines, bytes)
+    var chain = isDressed ? longestChain(group) : apartChain(group, page.lines, bytes)
+    if chain.isEmpty { chain = runningChain(group, page.lines, bytes) }
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
     if group.count >= 3 { for line in group { isCaption[line.index] = true } }
@@ -34,7 +35,20 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
     page.drop(number.index, .pageNumber)
   }
   if let line = loneDecorated(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
+  markPageBreaks(at: numbers.map(\.index), in: &page)
   markCompanions(&page, among: candidates.byBeginning)
+}
+
+/// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap sets
+/// apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
+private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
+  guard lines[group[0].index].marker != .label,
+    group.allSatisfy({ hasNumberApart(lines[$0.index].text, bytes) })
+  else { return [] }
+  let chain = longestChain(group)
+  guard chain.count > 1, isFarApart(chain) else { return [] }
+  let isSure = chain.count > 2 || chain[0] == 0
+  return isSure || chain.contains { isInterruption(at: $0, lines) } ? chain : []
 }
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
@@ -205,7 +219,9 @@ private func countingNeighbours(of group: [Int], _ lines: [Line], _ bytes: [UInt
       guard let before, let after else { return false }
       return (1...2).contains(after - before)
     }
-    if rising >= 2, rising * 10 >= (group.count - 1) * 6 {
+    // The first of three heads stands over the text, without a number above it.
+    let isWhole = group.count == 3 && rising == 1 && keys.count == 2 && keys.allSatisfy(\.isNumber)
+    if isWhole || rising >= 2 && rising * 10 >= (group.count - 1) * 6 {
       return zip(neighbours, values).compactMap { $1 == nil ? nil : $0 }
     }
   }

@@ -52,7 +52,9 @@ extension Lexicon<AvailabilityWord> {
     ahora|ya|hoy|inmediata|inmediatamente|\
     agora|já|hoje|imediata|imediatamente|imediato|\
     уже|сейчас|сегодня|уже сейчас|в продаже|сразу|\
-    ora|adesso|oggi|già|nu|reeds|już|teraz|już teraz|obecnie|dziś
+    ora|adesso|oggi|già|nu|reeds|już|teraz|już teraz|obecnie|dziś|şimdi|\
+    bugün|hemen|الآن|متاح الآن|حاليا|अभी|अब|hiện nay|hiện tại|ngay bây giờ|đã có|sekarang|saat ini|sudah|ตอนนี้|ปัจจุบัน|\
+    nu al|vandaag|già disponibile
     """,
     .present: """
     currently|current|at present|目前|当前|當前|现阶段|derzeit|actuellement|actualmente|\
@@ -69,7 +71,7 @@ extension Lexicon<AvailabilityWord> {
     """,
     .to: """
     -|--|~|to|or|and|至|到|或|から|または|乃至|ないし|에서|내지|또는|부터|bis|oder|und|à|ou|et|a|o|y|e|и|или|\
-    of|tot
+    of|tot|do|ile|veya|ila|إلى|أو|से|đến|hoặc|sampai|hingga|atau|ถึง|หรือ
     """,
     .upTo: "до|hasta|até|jusqu'à",
     .within: """
@@ -82,7 +84,8 @@ extension Lexicon<AvailabilityWord> {
     dentro de los próximos|en menos de|menos de|como máximo|en los próximos|próximos|\
     em menos de|menos de|no máximo|nos próximos|dentro dos próximos|\
     в течение|менее|меньше|менее чем|не более|в ближайшие|максимум|\
-    entro|meno di|fino a|binnen|w ciągu|mniej niż|poniżej
+    entro|meno di|fino a|binnen|w ciągu|mniej niż|poniżej|içinde|den az|\
+    خلال|في غضون|أقل من|के भीतर|तक|trong vòng|trong|dưới|dalam|kurang dari|di bawah|ภายใน|ไม่เกิน
     """,
     .orMore: """
     +|more than|over|at least|>|≥|or more|or longer|and up|plus|beyond|and more|\
@@ -92,14 +95,17 @@ extension Lexicon<AvailabilityWord> {
     más de|al menos|o más|por lo menos|como mínimo|\
     mais de|pelo menos|ou mais|no mínimo|\
     более|больше|не менее|более чем|и более|или более|свыше|минимум|как минимум|\
-    più di|almeno|o più|minstens|of meer|ponad|powyżej|co najmniej
+    più di|almeno|o più|minstens|of meer|ponad|powyżej|co najmniej|en az|den fazla|\
+    أكثر من|على الأقل|से अधिक|से ज्यादा|hơn|trên|ít nhất|lebih dari|minimal|setidaknya|มากกว่า|อย่างน้อย
     """,
     .years: """
     years|yr|yrs|jahre|jahren|ans|années|année|años|anos|лет|годов|годах|годам|г.|гг.|anni|jaar|jaren|lat|lata|\
+    yıl|yıla|سنوات|سنة|عاما|أعوام|साल|वर्ष|वर्षों|năm|tahun|ปี|\
     年|年間|年间|年|년|년간
     """,
     .months: """
     months|mo|mos|monate|monaten|mois|meses|месяца|месяцев|мес.|mesi|maanden|miesiące|miesięcy|\
+    ay|aya|أشهر|شهرا|شهور|महीने|महीनों|tháng|bulan|เดือน|\
     个月|個月|か月|ヶ月|カ月|ヵ月|ケ月|箇月|개월
     """,
     .weeks: "week|weeks|wochen|semaines|semanas|недели|недель|周|週間|주",
@@ -116,7 +122,7 @@ extension Lexicon<AvailabilityWord> {
     .nextYear: """
     next year|明年|来年|來年|내년|nächstes jahr|im nächsten jahr|kommendes jahr|l'année prochaine|\
     l'an prochain|el próximo año|el año que viene|próximo ano|no próximo ano|в следующем году|l'anno prossimo|\
-    volgend jaar
+    volgend jaar|gelecek yıl|العام المقبل|अगले साल|năm sau|năm tới|tahun depan|ปีหน้า
     """,
     .several: """
     several|a few|few|some|many|couple|数|數|几|幾|若干|数十|몇|수|einige|einigen|mehrere|mehreren|wenige|\
@@ -130,7 +136,7 @@ extension Lexicon<AvailabilityWord> {
     en|dentro de|unos|unas|cerca de|aproximadamente|tras|alrededor de|\
     em|daqui a|cerca de|após|dentro de|\
     через|около|примерно|в|приблизительно|от|спустя|где-то через|\
-    fra|tra
+    fra|tra|over|ongeveer|na|za|około|po|yaklaşık|sonra|بعد|نحو|حوالي|من|लगभग|में|khoảng|sau|sekitar|setelah|ประมาณ|อีก
     """,
     .stop: ";|.|,|。|，|；|、|/|\n|but|但|aber|mais|pero|mas|но",
   ])

@@ -214,21 +214,24 @@ extension Lexicon<Int> {
   static let months = Lexicon<Int>(
     [
       1:
-        "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro|января|январь|янв|gennaio|januari|stycznia",
+        "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro|января|январь|янв|gennaio|januari|stycznia|ocak|يناير|जनवरी",
       2:
-        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|февраля|февраль|фев|febbraio|februari|lutego",
-      3: "march|mar|märz|maerz|mrz|mars|marzo|março|marco|марта|март|мар|maart|marca",
-      4: "april|apr|avril|avr|abril|abr|апреля|апрель|апр|aprile|kwietnia",
-      5: "may|mai|mayo|maio|мая|май|maggio|mei|maja",
-      6: "june|jun|juni|juin|junio|junho|июня|июнь|июн|giugno|czerwca",
-      7: "july|jul|juli|juillet|juil|julio|julho|июля|июль|июл|luglio|lipca",
-      8: "august|aug|août|aout|agosto|ago|августа|август|авг|augustus|sierpnia",
+        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|февраля|февраль|фев|febbraio|februari|lutego|şubat|فبراير|फरवरी",
+      3:
+        "march|mar|märz|maerz|mrz|mars|marzo|março|marco|марта|март|мар|maart|marca|maret|mart|مارس|मार्च",
+      4: "april|apr|avril|avr|abril|abr|апреля|апрель|апр|aprile|kwietnia|nisan|أبريل|अप्रैल",
+      5: "may|mai|mayo|maio|мая|май|maggio|mei|maja|mayıs|مايو|मई",
+      6: "june|jun|juni|juin|junio|junho|июня|июнь|июн|giugno|czerwca|haziran|يونيو|जून",
+      7: "july|jul|juli|juillet|juil|julio|julho|июля|июль|июл|luglio|lipca|temmuz|يوليو|जुलाई",
+      8:
+        "august|aug|août|aout|agosto|ago|августа|август|авг|augustus|sierpnia|ağustos|agustus|أغسطس|अगस्त",
       9:
-        "september|sep|sept|septembre|septiembre|setembro|set|сентября|сентябрь|сен|settembre|września",
-      10: "october|oct|oktober|okt|octobre|octubre|outubro|out|октября|октябрь|окт|ottobre",
-      11: "november|nov|novembre|noviembre|novembro|ноября|ноябрь|ноя|listopada",
+        "september|sep|sept|septembre|septiembre|setembro|set|сентября|сентябрь|сен|settembre|września|eylül|سبتمبر|सितंबर",
+      10:
+        "october|oct|oktober|okt|octobre|octubre|outubro|out|октября|октябрь|окт|ottobre|października|ekim|أكتوبر|अक्टूबर",
+      11: "november|nov|novembre|noviembre|novembro|ноября|ноябрь|ноя|listopada|kasım|نوفمبر|नवंबर",
       12:
-        "december|dec|dezember|dez|décembre|decembre|déc|diciembre|dic|dezembro|декабря|декабрь|дек|dicembre|grudnia",
+        "december|dec|dezember|dez|décembre|decembre|déc|diciembre|dic|dezembro|декабря|декабрь|дек|dicembre|grudnia|aralık|desember|des|ديسمبر|दिसंबर",
     ], letters: .anyCase)
 }
 

@@ -36,11 +36,13 @@ private func foldedASCII(_ scalar: UInt32) -> UInt8? {
   }
 }
 
-/// The small letter of a capital of Latin-1 or basic Cyrillic.
+/// The small letter of a capital of Latin-1, Latin Extended-A or basic Cyrillic.
 private func lowercase(_ scalar: UInt32) -> UInt32? {
   switch scalar {
   case 0xC0...0xD6, 0xD8...0xDE, 0x0410...0x042F: scalar + 0x20
   case 0x0400...0x040F: scalar + 0x50
+  case 0x0100...0x0137, 0x014A...0x0177: scalar | 1
+  case 0x0139...0x0148, 0x0179...0x017E: scalar + (scalar & 1)
   default: nil
   }
 }

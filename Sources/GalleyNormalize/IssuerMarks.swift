@@ -45,6 +45,8 @@ struct IssuerScanner {
         at = scanSpacedWord(at)
       } else if byte >= 0xE3 {
         at = scanWide(at)
+      } else if byte >= 0xD8 && byte <= 0xDB {
+        at = scanArabicWord(at)
       } else if byte == 0xC2 {
         at = scanSign(at)
       } else {
@@ -59,7 +61,7 @@ struct IssuerScanner {
     let end = offset + 2
     switch text.scalar(at: offset).value {
     case 0xA9: append(.attribution, offset..<end)
-    case 0xAB where isCapital(at: end):
+    case 0xAB where isCapital(at: end) || text[end] >= 0xD8 && text[end] <= 0xDB:
       var close = end
       while close < zone.upperBound, close - end < 60,
         text[close] != 0xBB || text[close - 1] != 0xC2
@@ -67,11 +69,27 @@ struct IssuerScanner {
         close += 1
       }
       guard close < zone.upperBound, text[close] == 0xBB else { break }
-      marks.append(IssuerMark(kind: .name(base: 0), range: end..<close - 1))
+      // журнал «…», مجلة «…»: what it is stands right before it.
+      let isNamed =
+        marks.last.map { $0.kind == .word(.role) && offset - $0.range.upperBound <= 2 } ?? false
+      marks.append(IssuerMark(kind: .name(base: isNamed ? 1 : 0), range: end..<close - 1))
       return close + 1
     default: break
     }
     return end
+  }
+
+  /// A word of Arabic script: it has no capitals, so that only a vocabulary tells.
+  private mutating func scanArabicWord(_ offset: Int) -> Int {
+    if let match = Lexicon.issuing.match(in: text, at: offset, limit: zone.upperBound),
+      match.end >= zone.upperBound || !(0xD8...0xDB).contains(text[match.end])
+    {
+      append(match.meaning, offset..<match.end)
+      return match.end
+    }
+    var at = offset
+    while at < zone.upperBound, (0xD8...0xDB).contains(text[at]) { at += 2 }
+    return at
   }
 
   /// A word of a script with capitals, or the run of capitals that it begins.

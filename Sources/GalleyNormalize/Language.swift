@@ -34,6 +34,7 @@ struct LanguageSample {
   private var hangul = 0
   private var latin = 0
   private var cyrillic = 0
+  private var doubleMarked = 0
   /// Letters of scripts that one language is known by: Greek, Hebrew, Arabic, Devanagari, Thai.
   private var others = [Int](repeating: 0, count: Self.otherScripts.count)
   private var simplified = 0
@@ -56,6 +57,8 @@ struct LanguageSample {
       if isSpacedLetter(in: text, at: at) {
         if isWordStart { countWord(text, at, range.upperBound) }
         if text[at] >= 0xD0 { cyrillic += 1 } else { latin += 1 }
+        // Vowels with two marks, U+1E80 to U+1EFF, are Vietnamese but for a few of Welsh.
+        if text[at] == 0xE1, text[at + 1] >= 0xBA { doubleMarked += 1 }
         isWordStart = false
         at += 1
         continue
@@ -125,7 +128,8 @@ struct LanguageSample {
   }
 
   private var bestLatin: String? {
-    best(
+    if doubleMarked * 20 > latin { return SpacedLanguage.vietnamese.rawValue }
+    return best(
       among: SpacedLanguage.allCases.filter {
         ![.russian, .ukrainian, .bulgarian].contains($0)
       })?.rawValue

@@ -6,6 +6,7 @@ extension Scalar {
   static func isSpacedLetter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
     return (0xC0...0x52F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
+      || (0x1E00...0x1EFF).contains(scalar)
   }
 }
 
@@ -14,6 +15,7 @@ func isSpacedLetter(in text: [UInt8], at offset: Int) -> Bool {
   guard offset < text.count else { return false }
   let byte = text[offset]
   if byte < 0x80 { return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+  if byte == 0xE1 { return text[offset + 1] >= 0xB8 && text[offset + 1] <= 0xBB }
   return byte >= 0xC3 && byte <= 0xD4
 }
 

@@ -36,9 +36,10 @@ package func normalize(
     of: outline, in: cleaned, headTitle: out.headTitle, published: date, name: name,
     from: profile.document.year)
   if !outline.items.isEmpty {
-    var finder = PublisherFinder(isGerman: out.language == "de")
+    // Vietnamese names have small words between their capitals, and sentences begin with one.
+    var finder = PublisherFinder(isGerman: ["de", "vi"].contains(out.language))
     if let title = out.headTitle { finder.readTitle(Array(title.utf8)) }
-    finder.read(outline, in: cleaned.text)
+    finder.read(outline, in: cleaned.text, site: head.site)
     out.publisher = finder.publisher
   }
   out.sections = outline.items.map {

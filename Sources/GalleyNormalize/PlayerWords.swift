@@ -18,7 +18,7 @@ extension Lexicon<PlayerWord> {
   /// Between two spaces in the scripts that have them, else between any two characters.
   static let conjunctions = Lexicon<PlayerWord>([
     .and: """
-    and|und|et|y|e|и|en|och|og|ed|i|oraz|as well as|sowie|ainsi que|а также|\
+    and|und|et|y|e|и|en|och|og|ed|i|oraz|ve|dan|và|और|และ|as well as|sowie|ainsi que|а также|\
     和|与|及|與|以及|并|並|暨|および|及び|ならびに|並びに|と|및|그리고
     """,
     .ampersand: "&|＆",

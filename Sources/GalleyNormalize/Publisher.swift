@@ -30,11 +30,14 @@ struct PublisherFinder {
     consider(title.indices, of: title, bonus: 1, isTitle: true)
   }
 
-  mutating func read(_ outline: Outline, in text: [UInt8]) {
+  /// `site` is the name of the page's site: where the article speaks of it, it speaks of itself.
+  mutating func read(_ outline: Outline, in text: [UInt8], site: String?) {
     if let title = outline.title { consider(title, of: text, bonus: 1, isTitle: true) }
     if best.score >= Self.certainty { return }
+    let site = site.map { Array($0.utf8) } ?? []
     for passage in heads(of: outline.preface, in: text, budget: Self.prefaceBudget) {
       consider(passage, of: text, bonus: 0)
+      considerSite(site, in: passage, of: text)
     }
     // A closing line names the source more often than the issuer.
     for passage in heads(of: outline.trailer, in: text, budget: Self.trailerBudget) {
@@ -53,9 +56,41 @@ struct PublisherFinder {
     let scanner = IssuerScanner(text, range, isTitle: isTitle, isGerman: isGerman)
     for (index, mark) in scanner.marks.enumerated() {
       guard case .name(let base) = mark.kind else { continue }
-      let score = base + bonus + evidence(for: index, base: base, in: scanner.marks)
+      let end = isTitle && endsBehindComma(range, of: text) ? range.upperBound : nil
+      let score =
+        base + bonus + evidence(for: index, base: base, in: scanner.marks, endOfTitle: end)
       if score > best.score { best = Candidate(name: string(text, mark.range), score: score) }
     }
+  }
+
+  /// ", ranked"
+  private func endsBehindComma(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard let space = text[range].lastIndex(of: UInt8(ascii: " ")) else { return false }
+    return space > range.lowerBound && text[space - 1] == UInt8(ascii: ",")
+  }
+
+  /// The site's name, where nothing says that it only reports.
+  private mutating func considerSite(_ site: [UInt8], in range: Range<Int>, of text: [UInt8]) {
+    // "El Faro" is more than "Faro".
+    let isPart =
+      best.name.map {
+        String(decoding: site, as: UTF8.self).contains($0) && $0.utf8.count < site.count
+      } ?? false
+    guard site.count >= 4, site.count < range.count, best.score < Self.threshold || isPart,
+      let place = (range.lowerBound...range.upperBound - site.count).first(where: {
+        text[$0..<$0 + site.count].elementsEqual(site)
+      })
+    else { return }
+    let scanner = IssuerScanner(text, range, isTitle: false, isGerman: isGerman)
+    let end = place + site.count
+    let reports = scanner.marks.contains { mark in
+      mark.kind == .word(.report) && mark.range.lowerBound >= end - 3
+        && mark.range.lowerBound - end <= 12
+        || mark.kind == .word(.report) && (0...8).contains(place - mark.range.upperBound)
+    }
+    guard !reports else { return }
+    best = Candidate(
+      name: string(text, place..<end), score: max(best.score, Self.threshold))
   }
 
   /// `© 2019 World Economic Forum`: a line of furniture that may name the issuer.
@@ -77,12 +112,14 @@ struct PublisherFinder {
     return out
   }
 
-  private func evidence(for index: Int, base: Int, in marks: [IssuerMark]) -> Int {
-    after(index, in: marks) + before(index, base: base, in: marks)
+  private func evidence(
+    for index: Int, base: Int, in marks: [IssuerMark], endOfTitle: Int?
+  ) -> Int {
+    after(index, in: marks, endOfTitle: endOfTitle) + before(index, base: base, in: marks)
   }
 
   /// What follows the name in its sentence, as far as the next good name.
-  private func after(_ index: Int, in marks: [IssuerMark]) -> Int {
+  private func after(_ index: Int, in marks: [IssuerMark], endOfTitle: Int?) -> Int {
     var score = 0
     var seen: [IssuerWord] = []
     let end = marks[index].range.upperBound
@@ -92,7 +129,11 @@ struct PublisherFinder {
       if case .name(let base) = mark.kind, base >= 2 { break }
       guard case .word(let word) = mark.kind, !seen.contains(word) else { continue }
       switch word {
+      // A headline's last word behind a comma is a participle: "The best cities, ranked".
+      case .verb where mark.range.upperBound == endOfTitle: continue
       case .verb: score += 2
+      // Harbor magazine, Atlas dergisi.
+      case .role where distance <= 2: score += 3
       case .role where distance <= 12: score += 2
       case .list: score += 1
       case .report where distance <= 12: score -= 4
@@ -114,6 +155,7 @@ struct PublisherFinder {
       if distance > 60 || mark.kind == .stop { break }
       guard case .word(let word) = mark.kind, !seen.contains(word) else { continue }
       switch word {
+      case .role where distance <= 2 && base < 2: score += 3
       case .role where distance <= 24: score += 2
       case .by where distance <= 8:
         score += 1

@@ -49,12 +49,13 @@ extension Lexicon<IssuerWord> {
       .institution: """
       研究院|科学院|科學院|工程院|论坛|論壇|中心|协会|協會|学会|學會|委员会|委員會|研究所|杂志社|雜誌社|实验室|實驗室|\
       基金会|基金會|联盟|聯盟|科协|科技部|教育部|智库|智庫|集团|集團|公司|大学|大學|日报|日報|周刊|週刊|杂志|雜誌|评论|評論|\
-      出版社|学部|事务所|局
+      出版社|学部|事务所|局|厅|廳|新闻社|通讯社|晚报|晚報|时报|時報|月刊|学院|學院|出版集团
       """,
-      .none: "科技部门|部门|部門|中心城市|论坛上|論壇上|大会上|局面|局部|学部门|公司法|大学生|大學生|评论员|評論員|评论区",
+      .none:
+        "科技部门|部门|部門|中心城市|论坛上|論壇上|大会上|局面|局部|学部门|公司法|大学生|大學生|评论员|評論員|评论区|客厅|餐厅|大厅|展厅|舞厅|客廳|餐廳|大廳|展廳",
       .verb: """
       公布|公佈|发布|發布|發佈|评选|評選|评出|評出|选出|選出|推出|揭晓|揭曉|盘点|盤點|列出|宣布|宣佈|发表|發表|选定|選定|\
-      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|出炉
+      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|出炉|评定|推选|推選|组织开展|舉辦|举办
       """,
       .list: """
       名单|名單|榜单|榜單|清单|清單|报告|報告|十大|趋势|趨勢|年度|排行榜|突破性技术|突破性技術|预测|作业|判断|特刊|目录|白皮书
@@ -72,8 +73,8 @@ extension Lexicon<IssuerWord> {
     [
       .institution: "研究機構|フォーラム|新聞社|学会|総研|研究会|財団|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
-      選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|\
-      선정|발표|공개|뽑은|꼽은|선보|제시|내놓
+      選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|選考|決定した|\
+      선정|발표|공개|뽑은|꼽은|선보|제시|내놓|골랐|뽑았|꼽았|정했
       """,
       .list: "リスト|ランキング|トレンド|予測|技術|特集|大技術|목록|순위|기술|트렌드|보고서|전망",
       .role: "編集部|編集者|アナリスト|調査会社|研究者|誌|편집|편집자|애널리스트|잡지|전문가",
@@ -88,12 +89,16 @@ extension Lexicon<IssuerWord> {
       review|forum|institute|society|association|academy|foundation|university|council|journal|agency|\
       group|labs|laboratory|federation|union|times|weekly|project|research|institut|gesellschaft|verband|stiftung|\
       akademie|association|académie|fondation|université|instituto|asociación|academia|fundación|universidad|\
-      associação|fundação|universidade|istituto|fondazione|università|stichting|instytut|fundacja|verbond|verein
+      associação|fundação|universidade|istituto|fondazione|università|stichting|instytut|fundacja|verbond|verein|enstitüsü|üniversitesi|derneği|vakfı|kurumu|lembaga|universitas|yayasan|viện
       """,
       .verb: """
       names|named|publishes|published|releases|released|unveils|unveiled|announces|announced|picks|picked|selects|\
       selected|lists|listed|ranks|ranked|identifies|identified|reveals|revealed|chooses|chose|presents|presented|\
-      predicts|predicted|printed|honors|compiled|issued|issues|surveyed|polled|counts|counted|\
+      predicts|predicted|printed|honors|compiled|issued|issues|surveyed|polled|counts|counted|asked|rated|voted|\
+      tested|awarded|crowned|seçti|açıkladı|yayımladı|belirledi|duyurdu|memilih|merangkum|merilis|mengumumkan|\
+      menetapkan|công bố|bình chọn|vừa công bố|lựa chọn|ha scelto|ha chiesto|ha preguntado|ha elegido|ouviu|montou|\
+      koos|kozen|verkoos|vroeg|oceniła|ocenia|wybrali|przyznała|подвёл|подвела|подвели|отобрал|отобрала|отобрали|\
+      اختارت|اختار|أعلنت|أعلن|كشفت|نشرت|أصدرت|\
       sceglie|scelto|pubblica|pubblicato|presenta|premia|kiest|koos|publiceert|presenteert|wybrał|wybrała|ogłosił|\
       opublikował|befragt|befragte|\
       nennt|nannte|veröffentlicht|veröffentlichte|präsentiert|präsentierte|kürt|kürte|wählt|wählte|wählen|stellt|\
@@ -117,12 +122,15 @@ extension Lexicon<IssuerWord> {
       magazin|zeitschrift|redaktion|analysten|experten|forscher|ausgabe von|\
       revue|rédaction|analystes|experts|chercheurs|numéro de|numéro du|numéro de printemps|rédactrice|rédacteurs|\
       revista|redacción|editores|analistas|expertos|número de|\
+      dergisi|dergisinin|gazetesi|editörleri|majalah|redaksi|tạp chí|báo|jury van|jury of|jury de|jury du|jury der|\
+      jury des|giuria di|jurado de|júri de|jury von|redactie van|redakcja|redakcji|magazyn|magazynu|مجلة|صحيفة|موقع|\
       rivista|redazione|giuria|tijdschrift|czasopismo|redação|especialistas|edição de|edição da|repórter|\
       журнал|журнала|журнале|журналом|редакция|редакции|эксперты|аналитики|издание|издания|аналитическая компания
       """,
       .by:
         "by|from the|from|von|par|por|según|selon|laut|according to|de la revista|da revista|по версии|по мнению|от",
-      .attribution: "source|source:|sources:||quelle:|source :|fuente:|fonte:|источник:",
+      .attribution:
+        "source|source:|sources:||quelle:|source :|fuente:|fonte:|источник:|bron:|źródło:|kaynak:|sumber:|nguồn:|المصدر:",
       .report: "reports|reported|reporter|correspondent",
     ]
   }

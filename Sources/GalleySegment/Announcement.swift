@@ -107,16 +107,20 @@ private func digitCount(in text: [UInt8], _ digits: Range<Int>, _ end: Int) -> I
   if spaced == digits.upperBound { return spaced >= end ? number.value : nil }
   let word = text.scalar(at: spaced)
   if isClassifier(word.value) { return number.value }
-  guard isLetter(word.value), unitWords.match(text, at: spaced, end: end) == nil else { return nil }
+  guard isLetter(word.value) || isOtherLetter(word.value),
+    unitWords.match(text, at: spaced, end: end) == nil
+  else { return nil }
   return number.value
 }
 
-/// 大 项 个 件 种 条 位 つ 选 款 句 则 点 类; 대 가지 개.
+/// 大 项 个 件 种 条 つ 选 款 句 则 点 类 本 部 首 座 册; 대 가지 개 권 편 곳.
 private func isClassifier(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x5927, 0x9879, 0x9805, 0x4E2A, 0x500B, 0x4EF6, 0x79CD, 0x7A2E, 0x6761, 0x689D, 0x3064,
     0x9009,
-    0x9078, 0x6B3E, 0x53E5, 0x5219, 0x5247, 0x70B9, 0x9EDE, 0x7C7B, 0x985E, 0xB300, 0xAC00, 0xAC1C,
+    0x9078, 0x6B3E, 0x53E5, 0x5219, 0x5247, 0x70B9, 0x9EDE, 0x7C7B, 0x985E, 0x672C, 0x90E8, 0x9996,
+    0x5EA7,
+    0x518A, 0x518C, 0xAD8C, 0xD3B8, 0xACF3, 0xB300, 0xAC00, 0xAC1C,
     0xC120:
     true
   default: false
@@ -141,22 +145,90 @@ private let unitWords = WordTable<Bool>([
       "octobre", "novembre", "décembre", "января", "февраля", "марта", "апреля", "мая", "июня",
       "июля", "августа", "сентября", "октября", "ноября", "декабря", "x", "to", "bis", "à", "a",
       "e",
-      "y", "и", "of", "and", "und", "et", "or",
+      "y", "и", "of", "and", "und", "et", "or", "anni", "anno", "mesi", "giorni", "ore", "minuti",
+      "milioni", "jaar", "jaren", "maanden", "dagen", "uur", "miljoen", "lat", "lata", "miesięcy",
+      "dni", "godzin", "tys", "mln", "mld", "yıl", "yıllık", "ay", "gün", "saat", "milyon", "năm",
+      "tháng", "ngày", "giờ", "triệu", "tahun", "bulan", "hari", "jam", "juta", "persen", "سنوات",
+      "عاما", "عام", "سنة", "شهرا", "يوما", "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+      "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "साल", "वर्ष", "महीने", "दिन",
+      "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर",
+      "दिसंबर", "ปี", "เดือน", "วัน", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+      "luglio", "settembre", "ottobre", "dicembre", "januari", "februari", "maart", "mei",
+      "augustus", "enero", "febrero", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+      "octubre", "noviembre", "diciembre", "janeiro", "fevereiro", "março", "maio", "junho",
+      "julho", "setembro", "outubro", "novembro", "dezembro", "ocak", "şubat", "mart", "nisan",
+      "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık", "januari",
+      "desember", "maret", "agustus", "oktober", "stycznia", "lutego", "marca", "kwietnia", "maja",
+      "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
     ]
   )
 ])
 
 /// Number words that announce a list. One is left out: it is an article.
 let numberWords = WordTable<Int>([
-  (2, ["two", "zwei", "deux", "dos", "dois", "duas", "два", "две", "두 가지"]),
-  (3, ["three", "drei", "trois", "tres", "três", "три", "세 가지"]),
-  (4, ["four", "vier", "quatre", "cuatro", "quatro", "четыре", "네 가지"]),
-  (5, ["five", "fünf", "cinq", "cinco", "пять", "다섯"]),
-  (6, ["six", "sechs", "seis", "шесть", "여섯"]),
-  (7, ["seven", "sieben", "sept", "siete", "sete", "семь", "일곱"]),
-  (8, ["eight", "acht", "huit", "ocho", "oito", "восемь", "여덟"]),
-  (9, ["nine", "neun", "neuf", "nueve", "nove", "девять", "아홉"]),
-  (10, ["ten", "zehn", "dix", "diez", "dez", "десять", "열 가지"]),
+  (
+    2,
+    [
+      "two", "zwei", "deux", "dos", "dois", "duas", "два", "две", "두 가지", "twee", "dwa",
+      "dwie",
+    ]
+  ),
+  (
+    3,
+    [
+      "three", "drei", "trois", "tres", "três", "три", "세 가지", "tre", "drie", "trzy", "üç", "tiga",
+      "ثلاثة", "ثلاث", "तीन",
+    ]
+  ),
+  (
+    4,
+    [
+      "four", "vier", "quatre", "cuatro", "quatro", "четыре", "네 가지", "quattro", "vier", "cztery",
+      "dört", "empat", "bốn", "أربعة", "أربع", "चार",
+    ]
+  ),
+  (
+    5,
+    [
+      "five", "fünf", "cinq", "cinco", "пять", "다섯", "cinque", "vijf", "pięć", "beş", "lima",
+      "خمسة", "خمس", "पांच", "पाँच",
+    ]
+  ),
+  (
+    6,
+    [
+      "six", "sechs", "seis", "шесть", "여섯", "sei", "zes", "sześć", "altı", "enam", "sáu", "ستة",
+      "ست", "छह",
+    ]
+  ),
+  (
+    7,
+    [
+      "seven", "sieben", "sept", "siete", "sete", "семь", "일곱", "sette", "zeven", "siedem", "yedi",
+      "tujuh", "bảy", "سبعة", "سبع", "सात",
+    ]
+  ),
+  (
+    8,
+    [
+      "eight", "acht", "huit", "ocho", "oito", "восемь", "여덟", "otto", "acht", "osiem", "sekiz",
+      "delapan", "tám", "ثمانية", "ثماني", "आठ",
+    ]
+  ),
+  (
+    9,
+    [
+      "nine", "neun", "neuf", "nueve", "nove", "девять", "아홉", "nove", "negen", "dziewięć", "dokuz",
+      "sembilan", "chín", "تسعة", "تسع", "नौ",
+    ]
+  ),
+  (
+    10,
+    [
+      "ten", "zehn", "dix", "diez", "dez", "десять", "열 가지", "dieci", "tien", "dziesięć", "sepuluh",
+      "mười", "عشرة", "عشر", "दस",
+    ]
+  ),
   (11, ["eleven", "elf", "onze", "once", "одиннадцать"]),
   (12, ["twelve", "zwölf", "douze", "doce", "doze", "двенадцать"]),
   (15, ["fifteen", "fünfzehn", "quinze", "quince", "пятнадцать"]),

@@ -93,7 +93,9 @@ let timeWords = WordTable<TimeWord>([
       "jetzt", "heute", "bereits verfügbar", "ab sofort", "dès aujourd'hui", "aujourd'hui",
       "maintenant", "dès maintenant", "disponible dès maintenant", "ya disponible", "ahora", "hoy",
       "disponible ahora", "agora", "já disponível", "hoje", "disponível agora", "уже сейчас",
-      "сейчас", "доступно уже сейчас", "доступно сейчас", "уже доступно",
+      "сейчас", "доступно уже сейчас", "доступно сейчас", "уже доступно", "ora", "adesso", "oggi",
+      "già oggi", "nu", "nu al", "vandaag", "teraz", "już teraz", "dziś", "şimdi", "bugün", "الآن",
+      "متاح الآن", "अभी", "उपलब्ध", "hiện nay", "đã có", "sekarang", "sudah tersedia", "ตอนนี้",
     ]
   ),
   (
@@ -103,6 +105,9 @@ let timeWords = WordTable<TimeWord>([
       "個月", "か月", "ヶ月", "years", "year", "months", "month", "년", "년 이내", "년 후", "년 내", "개월",
       "jahre", "jahren", "jahr", "monate", "monaten", "ans", "an", "années", "mois", "años", "año",
       "meses", "mes", "anos", "ano", "лет", "года", "год", "году", "месяцев", "месяца",
+      "anni", "anno", "mesi", "jaar", "jaren", "maanden", "lat", "lata", "rok", "roku", "miesięcy",
+      "yıl", "yılda", "ay", "سنوات", "سنة", "عام", "साल", "वर्ष", "năm", "tháng", "tahun", "bulan",
+      "ปี",
     ]
   ),
   (
@@ -118,7 +123,11 @@ let timeWords = WordTable<TimeWord>([
       "de", "ou", "en", "vers", "disponible", "a", "dentro", "unos", "más", "menos", "o", "hacia",
       "entre", "y", "em", "até", "cerca", "mais", "por", "volta", "e", "dentro de", "disponível",
       "через", "к", "в", "до", "около", "от", "более", "менее", "не", "примерно", "течение",
-      "будет",
+      "будет", "fra", "tra", "entro", "circa", "meno", "più", "o", "a", "binnen", "over", "tot",
+      "ongeveer", "vanaf", "za", "do", "około", "ponad", "mniej", "niż", "więcej", "od", "içinde",
+      "sonra", "en az", "yaklaşık", "dan fazla", "خلال", "بعد", "من", "إلى", "نحو", "में", "से",
+      "तक", "trong", "sau", "khoảng", "đến", "dalam", "sampai", "sekitar", "lebih", "kurang",
+      "ภายใน", "ประมาณ",
       "доступно", "доступна", "доступен", "ожидается", "появится",
     ]
   ),

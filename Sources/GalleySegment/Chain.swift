@@ -9,6 +9,8 @@ struct Node: Sendable, Equatable {
   var marker = -1
   /// The heading is lost; the line is already the item's first label.
   var isLost = false
+  /// What stands before the title instead of a number.
+  var award: Award?
 }
 
 /// A sequence of places that may open the document's items, with the evidence for it.
@@ -30,6 +32,8 @@ struct Chain: Sendable {
     case plain
     /// `Name: text` paragraphs.
     case named
+    /// Lines that open with an award.
+    case awards
   }
 
   var kind: Kind
@@ -60,6 +64,9 @@ struct Scorecard: Sendable {
     case sidebar = "stands below a side list's heading"
     case clauses = "clauses of a law"
     case steps = "steps of a recipe"
+    case awards = "awards open the headings"
+    case letterless = "rows without words"
+    case minutes = "minutes of a meeting"
     case dialogue = "speakers that take turns"
   }
 
@@ -86,6 +93,7 @@ enum Weights {
   static let body = 0.4
   static let page = 0.4
   static let rhythm = 0.3
+  static let award = 0.8
   static let sentence = -1.1
   static let bare = -1.2
   static let unnumbered = -1.3

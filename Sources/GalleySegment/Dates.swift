@@ -41,7 +41,7 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       last = 0x30
       continue
     }
-    if !isLetter(last), isLetter(scalar.value),
+    if !isLetter(last), isLetter(scalar.value) || isOtherLetter(scalar.value),
       let word = monthNames.match(text, at: at, end: range.upperBound)
     {
       hasMonth = true
@@ -49,7 +49,9 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       last = 0x61
       continue
     }
-    if isLetter(scalar.value) || scalar.value >= 0x2E80 && !Scalar.isWidePunctuation(scalar.value) {
+    if isLetter(scalar.value) || isOtherLetter(scalar.value)
+      || scalar.value >= 0x2E80 && !Scalar.isWidePunctuation(scalar.value)
+    {
       letters += 1
     }
     last = scalar.value
@@ -95,7 +97,12 @@ private let monthNames = WordTable<Bool>([
       "ottobre", "dicembre", "januari", "februari", "maart", "mei", "augustus", "stycznia",
       "lutego",
       "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
-      "listopada", "grudnia",
+      "listopada", "grudnia", "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz",
+      "ağustos", "eylül", "ekim", "kasım", "aralık", "januari", "februari", "maret", "agustus",
+      "desember", "des", "okt", "agu", "tháng", "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+      "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "जनवरी", "फरवरी", "मार्च", "अप्रैल", "जून",
+      "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर", "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน",
+      "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
     ]
   )
 ])
@@ -142,7 +149,8 @@ private let byWords = WordTable<Bool>([
       "by", "text by", "words by", "di", "a cura di", "door", "door:", "autor:", "von", "text von",
       "par", "propos de", "por", "texto de",
       "da redação",
-      "автор", "текст", "from our", "文/", "取材・文",
+      "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "from our",
+      "文/", "取材・文",
     ]
   )
 ])

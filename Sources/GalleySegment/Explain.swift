@@ -56,6 +56,7 @@ extension Chain.Kind {
     case .labelled: "blocks of labels"
     case .plain: "short lines over paragraphs"
     case .named: "paragraphs that begin with a name"
+    case .awards: "lines that open with an award"
     }
   }
 }

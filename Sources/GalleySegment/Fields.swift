@@ -7,7 +7,13 @@ extension Layout {
   mutating func field(
     _ items: Items, _ span: Items.Span, _ head: LabelHead, _ item: inout Outline.Item
   ) -> Int {
-    let end = survey.lines[head.line].text.upperBound
+    let whole = survey.lines[head.line].text
+    var end = whole.upperBound
+    if head.form == .colon, head.label.lowerBound > whole.lowerBound,
+      isBracketed(survey.text, whole)
+    {
+      end -= survey.text.scalar(before: end).length
+    }
     let key = head.word?.key
     var next = head.line + 1
     var value: [Range<Int>] = []

@@ -7,7 +7,7 @@ func fold(_ scalar: UInt32) -> UInt32 {
   // CJK has no case, from the last mark that is folded to the first full-width form.
   if scalar &- 0x201A <= 0xFF00 - 0x201A { return scalar }
   if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 0x20 : scalar }
-  return scalar < 0x530 || scalar > 0x2017 ? foldBeyondASCII(scalar) : scalar
+  return scalar < 0x530 || scalar >= 0x1E00 ? foldBeyondASCII(scalar) : scalar
 }
 
 private func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
@@ -17,7 +17,11 @@ private func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
   case 0x2018, 0x2019: 0x27
   case 0xFF21...0xFF3A: scalar - 0xFEE0 + 0x20
   case 0xFF01...0xFF5E: scalar - 0xFEE0
-  case 0x152: 0x153
+  // İ has no other small letter.
+  case 0x130: 0x69
+  // Capitals stand before their small letters, at even places or at odd ones.
+  case 0x100...0x137, 0x14A...0x177, 0x1E00...0x1E95, 0x1EA0...0x1EFF, 0x1A0...0x1A5: scalar | 1
+  case 0x139...0x148, 0x179...0x17E, 0x1AF...0x1B0: scalar + (scalar & 1)
   default: scalar
   }
 }

@@ -40,6 +40,7 @@ extension Layout {
     let node = span.node
     if node.isLost { return }
     let text = survey.text
+    item.label = node.award?.label
     if node.marker >= 0 {
       let marker = survey.markers[node.marker]
       if !marker.label.isEmpty { item.label = label(marker) }

@@ -74,6 +74,30 @@ struct Items: Sendable {
     let groups = spans.indices.map(groups)
     for index in spans.indices { spans[index].groups = groups[index] }
     findFirstGroup()
+    findPlainGroups()
+  }
+
+  /// Short lines of text that stand above the first item and above some of the later ones, each
+  /// behind a whole sentence, are headings of groups: nothing else tells them.
+  private mutating func findPlainGroups() {
+    guard spans.count >= 3, spans.allSatisfy({ $0.groups.isEmpty }) else { return }
+    let found = spans.indices.filter { mayFollowGroup($0) }
+    guard found.first == 0, found.count >= 2 else { return }
+    for index in found {
+      let line = survey.previous(before: spans[index].start)
+      spans[index].groups = line..<spans[index].start
+    }
+  }
+
+  private func mayFollowGroup(_ index: Int) -> Bool {
+    let line = survey.previous(before: spans[index].start)
+    let floor = index > 0 ? spans[index - 1].titleLine + 1 : search.first
+    guard line > floor || index == 0 && line == floor, survey.isTitleLike(line, width: 40),
+      survey.lines[line].marker < 0, survey.lines[line].head < 0,
+      !isCredit(survey.text, survey.lines[line]),
+      noiseWord(in: survey.text, survey.lines[line], zone: .around) == nil
+    else { return false }
+    return line == floor || survey.lines[survey.previous(before: line)].ending == .stop
   }
 
   private func groups(above index: Int) -> Range<Int> {
@@ -118,7 +142,10 @@ struct Items: Sendable {
       return !isFirst || facts.isAllBold == heading.isAllBold
     }
     if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
-    return false
+    if chain.kind == .awards, !isFirst, facts.kind != heading.kind || facts.width <= 40 {
+      return survey.lines[max(0, line - 1)].ending == .stop
+    }
+    return announcesList(survey.text, facts.text)
   }
 
   private func isDecimal(_ node: Node) -> Bool {
@@ -164,7 +191,7 @@ struct Items: Sendable {
 
   private func lastIsLabel(_ span: Span) -> Bool {
     let last = survey.previous(before: span.end)
-    return last > span.titleLine && (isLabel(last))
+    return last > span.titleLine && (isLabel(last) || search.isValue(last))
   }
 
   func isLabel(_ line: Int) -> Bool {

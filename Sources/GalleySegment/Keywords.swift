@@ -61,7 +61,7 @@ func keyword(in text: [UInt8], at start: Int, end: Int) -> Keyword? {
 }
 
 /// Letters and vowel signs of Hebrew, Arabic, and the scripts of India and Southeast Asia.
-private func isOtherLetter(_ scalar: UInt32) -> Bool {
+func isOtherLetter(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x5D0...0x5EA, 0x620...0x65F, 0x66E...0x6D3, 0x900...0x963, 0x971...0x9E3, 0xA00...0xA65,
     0xA70...0xAE5, 0xB00...0xB65, 0xB70...0xBE5, 0xC00...0xC65, 0xC80...0xCE5, 0xD00...0xD65,
@@ -148,7 +148,9 @@ private let counterWords = WordTable<Bool>([
     [
       "位", "名", "号", "號", "番目", "番", "つ目", "위", "번째", "-е место", "-е", "-го", "º lugar", "º", "ª",
       "°", "er",
-      "ème", "e place", "項", "项",
+      "ème", "e place", "項", "项", "st place", "nd place", "rd place", "th place", "er prix",
+      "e prix", ". platz", ". preis", ". rang", ". plaats", ". miejsce", ". sıra", " место",
+      " miejsce", ". sırada",
     ]
   ),
 ])
@@ -165,8 +167,19 @@ func ordinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {
   if match.value.needsMark && !isMark { return nil }
   if isMark { at = skipSpaces(in: text, at: at + mark.length, end: end) }
   out.title = at
+  // First: The Folding Bridge
+  if match.value.needsMark, isColon(mark.value), at < end, end - at <= titleBytes,
+    ending(in: text, at..<end) == .none
+  {
+    out.system = .decimal
+    out.shape = .plain
+    out.suffix = mark.value
+  }
   return out
 }
+
+/// Bytes of the longest title behind an ordinal.
+private let titleBytes = 120
 
 /// A number in words with a mark behind it: `UNO. Title`, `Two: Title`.
 func cardinalMarker(in text: [UInt8], at start: Int, end: Int) -> Marker? {

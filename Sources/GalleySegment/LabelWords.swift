@@ -66,7 +66,7 @@ struct LabelVocabulary: Sendable {
   }
 }
 
-/// The labels that the yearly lists use, in thirteen languages, and the keys that they stand for.
+/// The labels that the yearly lists use, in twenty languages, and the keys that they stand for.
 ///
 /// Matched at the beginning of a line; folded (see `WordTable`).
 let labelWords = WordTable<LabelWord>([
@@ -88,7 +88,14 @@ let labelWords = WordTable<LabelWord>([
       "perché conta", "perché è importante", "perché è importante?", "waarom het belangrijk is",
       "waarom is het belangrijk", "waarom belangrijk", "dlaczego to ważne",
       "dlaczego to jest ważne",
-      "dlaczego jest to ważne",
+      "dlaczego jest to ważne", "neden önemli", "neden önemli?", "bu neden önemli", "önemi",
+      "لماذا يهم", "لماذا يهم؟", "لماذا هذا مهم", "لماذا هو مهم", "الأهمية", "أهميته", "أهميتها",
+      "क्यों महत्वपूर्ण है", "यह क्यों महत्वपूर्ण है", "क्यों अहम", "यह क्यों मायने रखता है", "महत्व",
+      "vì sao quan trọng", "tại sao quan trọng", "ý nghĩa", "tầm quan trọng",
+      "mengapa penting", "kenapa penting", "mengapa ini penting", "ทำไมจึงสำคัญ", "ทำไมถึงสำคัญ",
+      "ความสำคัญ", "varför det är viktigt", "чому це важливо", "warum es zählt", "warum das zählt",
+      "darum ist das wichtig", "why it counts", "why care", "почему это имеет значение",
+      "なぜ大事か", "重要性", "選定理由と意義",
     ]
   ),
   (
@@ -124,6 +131,19 @@ let labelWords = WordTable<LabelWord>([
       "참여기업", "참여 기업", "개발사", "개발 기관", "anbieter", "chi ci lavora", "attori chiave",
       "protagonisti", "principali attori", "aziende chiave", "belangrijkste spelers",
       "hoofdrolspelers", "sleutelspelers", "kluczowi gracze", "główni gracze", "kluczowe firmy",
+      "kto za tym stoi", "kimler çalışıyor", "kim yapıyor", "kimler yapıyor", "ana oyuncular",
+      "başlıca oyuncular", "önde gelen şirketler", "arkasında kim var", "اللاعبون الرئيسيون",
+      "أبرز اللاعبين", "الجهات الرئيسية", "أبرز الجهات", "من يقف وراءه", "प्रमुख खिलाड़ी",
+      "मुख्य खिलाड़ी", "प्रमुख कंपनियां", "कौन कर रहा है", "đơn vị chủ chốt", "những người chơi chính",
+      "các bên tham gia chính", "doanh nghiệp tiêu biểu", "pemain utama", "pelaku utama",
+      "siapa di baliknya", "perusahaan utama", "ผู้เล่นหลัก", "ผู้เล่นสำคัญ", "nyckelaktörer",
+      "viktiga aktörer", "ключові гравці", "wer steckt dahinter", "wer daran arbeitet",
+      "wer arbeitet daran", "wer forscht daran", "beteiligte", "who's behind it",
+      "who's doing it", "qui est derrière", "qui y travaille", "les acteurs clés",
+      "quién está detrás", "quiénes lo hacen", "quem faz", "chi c'è dietro", "wie zit erachter",
+      "wie werkt eraan", "кто за этим стоит", "кто этим занимается", "주관기관", "주관 기관",
+      "주요 플레이어들", "開発者", "主要プレイヤー企業", "研发单位", "研发机构", "主要单位", "参与单位", "参与机构",
+      "研發單位", "主要單位", "參與單位",
     ]
   ),
   (
@@ -143,6 +163,15 @@ let labelWords = WordTable<LabelWord>([
       "disponibilidad", "plazo", "madurez", "disponibilidade", "prazo", "maturidade",
       "доступность", "срок готовности", "когда появится", "когда ждать", "готовность",
       "сроки появления", "disponibilità", "beschikbaarheid", "beschikbaar", "dostępność",
+      "kiedy dostępne", "ne zaman", "kullanılabilirlik", "erişilebilirlik", "ne zaman hazır",
+      "متى يتوفر", "متى", "التوفر", "موعد التوفر", "कब तक", "उपलब्धता", "कब उपलब्ध", "khi nào",
+      "thời điểm", "thời gian ứng dụng", "khả dụng", "kapan tersedia", "ketersediaan", "kapan",
+      "เมื่อไร", "พร้อมใช้งาน", "tillgänglighet", "доступність", "marktreif", "serienreif",
+      "verfügbar ab", "einsatzbereit", "ready", "ready by", "when it's coming", "when available",
+      "prêt pour", "disponible dès", "arrivée prévue", "listo para", "cuándo llegará",
+      "quando chega", "quando arriva", "pronto per", "wanneer beschikbaar", "когда будет",
+      "готово к", "実用化", "いつ実用化", "商用化時期", "상용화", "商用化时间", "预计时间", "预计落地",
+      "预计商用", "預計時間", "預計商用", "商用時間",
     ]
   ),
   (
@@ -171,7 +200,8 @@ let labelWords = WordTable<LabelWord>([
       "in brief", "at a glance", "in a nutshell", "ひとこと", "要約", "한줄 요약", "한 줄 요약", "요약",
       "kurz gesagt", "in kürze", "auf einen blick", "en bref", "en résumé", "en resumen",
       "en síntesis", "em resumo", "em síntese", "в двух словах", "кратко", "коротко",
-      "in breve", "in sintesi", "in het kort", "w skrócie",
+      "in breve", "in sintesi", "in het kort", "w skrócie", "kısaca", "özetle", "باختصار",
+      "संक्षेप में", "tóm tắt", "tóm lại", "singkatnya", "ringkasan", "โดยย่อ", "สรุป",
     ]
   ),
   (

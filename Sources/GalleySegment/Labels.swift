@@ -38,8 +38,12 @@ func labelHead(
   seen: inout SeenLabels
 ) -> LabelHead? {
   let end = line.text.upperBound
-  let start = skipBullet(in: text, line.text)
+  var start = skipBullet(in: text, line.text)
   let first = text.scalar(at: start).value
+  // （完成单位：甲、乙）
+  if first == 0x28 || first == 0xFF08, isBracketed(text, line.text) {
+    start += text.scalar(at: start).length
+  }
   if case .term = line.kind {
     let label = trimDecoration(in: text, line.text)
     let word = words.match(text, at: label.lowerBound, end: label.upperBound)
@@ -271,18 +275,37 @@ private func skipOther(in text: [UInt8], _ line: Range<Int>) -> Int {
   let first = text.scalar(at: line.lowerBound)
   guard bullet(first.value) != 0 else { return line.lowerBound }
   var at = line.lowerBound + first.length
-  while at < line.upperBound, text.scalar(at: at).value == first.value { at += first.length }
+  while at < line.upperBound, case let next = text.scalar(at: at),
+    next.value == first.value || isPictographPart(next.value)
+  {
+    at += next.length
+  }
   let past = skipSpaces(in: text, at: at, end: line.upperBound)
-  // A hyphen is a bullet only with a space behind it.
-  let isHyphen = first.value == 0x2D || first.value == 0x2A
+  // A hyphen, and a letter like one, is a bullet only with a space behind it.
+  let isHyphen = first.value == 0x2D || first.value == 0x2A || first.value == 0x3147
   return isHyphen && past == at ? line.lowerBound : past
+}
+
+/// Pictures among the characters, as lists on the web set them before their items; digits in
+/// circles left out.
+func isPictograph(_ scalar: UInt32) -> Bool {
+  (0x1F300...0x1FAFF).contains(scalar)
+    || (0x2600...0x27BF).contains(scalar) && !(0x2776...0x2793).contains(scalar)
+}
+
+/// What joins pictures to others, or chooses their form.
+private func isPictographPart(_ scalar: UInt32) -> Bool {
+  [0xFE0F, 0x200D].contains(scalar) || (0x1F3FB...0x1F3FF).contains(scalar)
 }
 
 /// The bullet itself, 0 for any other scalar.
 func bullet(_ scalar: UInt32) -> UInt32 {
-  switch scalar {
+  if isPictograph(scalar) { return scalar }
+  return switch scalar {
   case 0x2022, 0x25A0...0x25FF, 0x2605, 0x2606, 0x2014, 0x2015, 0x2013, 0x2D, 0x2A, 0xB7, 0x30FB,
-    0x203B, 0x27A4, 0x2714, 0x2756, 0x1F539, 0x1F538:
+    0x203B, 0x2192, 0x27A1, 0x27A2, 0x27A4, 0x2705, 0x2713, 0x2714, 0x2756, 0x2B50, 0x3147, 0x1F449,
+    0x1F4CC,
+    0x1F539, 0x1F538:
     scalar
   default: 0
   }

@@ -29,6 +29,8 @@ struct Line: Sendable {
   /// Marks that a short line holds; empty for a long one.
   var marks: Marks = []
   var noise: Noise?
+  /// The page's markup calls it author, date or the like.
+  var isMetadata = false
   /// How far from its beginning the last colon of a short line begins, of any width; 0 where there
   /// is none but the one that it begins with.
   var lastColon: UInt8 = 0

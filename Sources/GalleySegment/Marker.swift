@@ -55,7 +55,10 @@ func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker?
     found = nil
   }
   if found != nil || bracket != 0 { return found }
-  if opening.may(.ordinals, at: start), let found = ordinalMarker(in: text, at: start, end: end) {
+  if opening.may(.ordinals, at: start),
+    let found = placeMarker(in: text, at: start, end: end)
+      ?? ordinalMarker(in: text, at: start, end: end)
+  {
     return found
   }
   return opening.may(.numbers, at: start) ? cardinalMarker(in: text, at: start, end: end) : nil
@@ -147,7 +150,8 @@ private func divider(
   switch mark.value {
   case 0x29, 0xFF09, 0x5D, 0x3011:
     out.shape = .bracketed
-    return spaced + mark.length
+    // 1). Title
+    return spaced + mark.length + (next.value == 0x2E ? next.length : 0)
   case 0x2F, 0xFF0F:
     if let total = numeral(in: text, at: skipSpaces(in: text, at: spaced + 1, end: end), end: end) {
       guard total.value >= number.value, out.shape != .code else { return nil }
@@ -159,10 +163,11 @@ private func divider(
   case 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0x3A, 0xFF1A:
     if number.system == .roman && mark.value == 0x2C { return nil }
     if Scalar.isDigit(next.value) && spaced == start && mark.value != 0xFF1A { return nil }
-    // 1.- Title
-    let isDashed = next.value == 0x2D || next.value == 0x2013
+    // 1.- Title, 1.) Title
+    let isDashed = next.value == 0x2D || next.value == 0x2013 || next.value == 0x29
     return spaced + mark.length + (isDashed ? next.length : 0)
-  case 0x3001, 0x3002, 0x7C, 0xFF5C, 0xB7, 0x30FB, 0x3009:
+  // 丨 is a character of its own, and used as a bar.
+  case 0x3001, 0x3002, 0x7C, 0xFF5C, 0xB7, 0x30FB, 0x3009, 0x4E28:
     return spaced + mark.length
   case 0x2D, 0x2013, 0x2014, 0x2212, 0x301C, 0xFF5E, 0x7E:
     guard !Scalar.isDigit(next.value), spaced > start || Scalar.isSpace(next.value) else {
@@ -212,7 +217,7 @@ func skipSpaces(in text: [UInt8], at start: Int, end: Int) -> Int {
 func isDivider(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0x3A, 0xFF1A, 0x3001, 0x29, 0xFF09, 0x2D, 0x2013, 0x2014, 0x7C,
-    0x2F, 0xFF0F:
+    0x2F, 0xFF0F, 0x4E28, 0xFF5C:
     true
   default: Scalar.isSpace(scalar)
   }

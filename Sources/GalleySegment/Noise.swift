@@ -86,12 +86,20 @@ struct NoiseWord: Sendable {
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
   if case .caption = line.kind { return .caption }
   let start = line.text.lowerBound
+  if !isWordLead(text[start]), isRuleLine(text, line.text) { return .navigation }
   if !isWordLead(text[start]) || line.opening.may(.noise, at: start),
     let word = noiseWord(in: text, line, zone: .middle)
   {
     return word.noise
   }
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
+}
+
+/// A line drawn with one mark: `-----`, `_____`, `=====`.
+func isRuleLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let mark = text[range.lowerBound]
+  guard range.count >= 3, "-_=*~".utf8.contains(mark) else { return false }
+  return text[range].allSatisfy { $0 == mark }
 }
 
 /// The vocabulary's word for a line, in a zone.
@@ -194,9 +202,26 @@ private let pictureTypes = WordTable<Bool>([
 private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
   if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
   guard line.width <= 60, line.ending == .none else { return nil }
+  if isPointedCaption(text, line.text) { return .caption }
   // Those that end with a byte of ASCII follow a slash.
   if text[line.text.upperBound - 1] < 0x80, !line.marks.contains(.slash) { return nil }
   return endsWithCredit(text, line.text) ? .caption : nil
+}
+
+/// `▲ 试验田（供图：江湾大学）`: a triangle points at the picture above, and brackets at the end hold
+/// who made it.
+private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let first = text.scalar(at: range.lowerBound).value
+  let last = text.scalar(before: range.upperBound).value
+  guard [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(first), last == 0x29 || last == 0xFF09 else {
+    return false
+  }
+  return text[range].contains(UInt8(ascii: ":"))
+    || range.contains { at in
+      text[at] == 0xEF && isColon(text.scalar(at: at).value)
+        || [0xE5, 0xE6].contains(text[at])
+          && [0x56FE, 0x5716, 0x6444, 0x651D].contains(text.scalar(at: at).value)
+    }
 }
 
 func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -1,12 +1,15 @@
-/// The words that pages and dumps put around and between an article's paragraphs, in ten languages.
+/// The words that pages and dumps put around and between an article's paragraphs, in ten languages; those of
+/// nine more stand in `furtherNoiseRows`.
 ///
 /// Each row is a kind of noise, the zones where its words speak of it, and how they fit the line.
 let noiseWords = WordTable<NoiseWord>(
   noiseRows.map { row in (NoiseWord(noise: row.noise, zone: row.zone, fit: row.fit), row.words) })
 
-private typealias NoiseRow = (noise: Noise, zone: Zone, fit: NoiseWord.Fit, words: [String])
+typealias NoiseRow = (noise: Noise, zone: Zone, fit: NoiseWord.Fit, words: [String])
 
-private let noiseRows: [NoiseRow] = pictures + inserts + metadata + prompts + regions + legal
+/// Regions first: a word alone on its line opens one, the same word before others is an insert.
+private let noiseRows: [NoiseRow] =
+  regions + furtherRegions + pictures + inserts + metadata + prompts + legal + furtherNoiseRows
 
 private let pictures: [NoiseRow] = [
   (
@@ -34,6 +37,7 @@ private let pictures: [NoiseRow] = [
 ]
 
 private let inserts: [NoiseRow] = [
+  (.caption, .middle, .start, ["©", "ⓒ", "(c) "]),
   (
     .advertisement, .anywhere, .whole,
     [
@@ -96,7 +100,8 @@ private let metadata: [NoiseRow] = [
     .metadata, .top, .start,
     [
       "来源:", "来源 :", "来源|", "來源:", "来自:", "文章来源", "本文来源", "信息来源", "稿件来源", "作者:", "作者 :",
-      "作者|", "作者/", "文/", "文|", "文丨", "文:", "撰文", "编辑:", "编辑|", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
+      "作者|", "作者/", "图文/", "圖文/", "图文:", "圖文:", "文圖", "文图", "图/文", "圖/文", "文/", "文|", "文丨", "文:",
+      "撰文", "编辑:", "编辑|", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
       "编译|", "编译/", "译/", "譯/", "译者", "譯者", "翻译:", "发布时间", "发布日期", "发布于", "發布時間", "發佈時間",
       "發布日期", "发表时间", "发表于", "發表於", "更新时间", "更新時間", "时间:", "時間:", "日期:", "出版日期", "浏览", "瀏覽",
       "阅读:", "阅读量", "阅读数", "阅读 ", "点击", "點擊", "栏目:", "欄目:", "栏目 :", "分类:", "分類:", "所属分类", "所屬分類",

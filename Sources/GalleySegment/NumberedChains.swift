@@ -187,6 +187,7 @@ private struct Track {
     if chain.nodes.count > 2, chain.nodes.last?.number == 1, chain.nodes[0].number == 1 {
       chain.nodes.removeLast()
     }
+    search.cutSideList(&chain)
     search.fillGaps(&chain)
     if isClause { chain.card.add(.clauses, Weights.veto) }
     return [chain]

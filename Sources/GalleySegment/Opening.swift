@@ -46,6 +46,7 @@ struct Openings: Sendable {
 
   private init() {
     add(ordinalWords, as: .ordinals)
+    add(placeOrdinals, as: .ordinals)
     add(numberWords, as: .numbers)
     add(ones, as: .numbers)
     add(labelWords, as: .labels)

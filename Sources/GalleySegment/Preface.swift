@@ -43,7 +43,9 @@ extension Layout {
     {
       return .metadata
     }
+    if outline.preface.count < 2, line.isMetadata, line.ending != .stop { return .metadata }
     if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
+    if line.isShort, line.ending == .none, isSourceLine(survey.text, line.text) { return .metadata }
     if survey.isTitleCopy(index, of: title) { return .repeatedTitle }
     if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }
@@ -83,6 +85,27 @@ extension Survey {
     }
   }
 }
+
+/// `2024年12月30日 07:15 | 来源：某报 | 记者 某某`: a date, and behind it who wrote or printed it.
+private func isSourceLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+  guard text[head].count(where: { $0 &- 0x30 < 10 }) >= 6, text[range.lowerBound] &- 0x30 < 10
+  else {
+    return false
+  }
+  var at = head.lowerBound
+  while at < range.upperBound {
+    if text[at] >= 0xE4, sourceWords.match(text, at: at, end: range.upperBound) != nil {
+      return true
+    }
+    at += text.scalar(at: at).length
+  }
+  return false
+}
+
+private let sourceWords = WordTable<Bool>([
+  (true, ["来源", "來源", "记者", "記者", "作者", "编辑", "編輯", "责编", "기자", "配信", "執筆"])
+])
 
 /// `http://`, `www.`, `Tel.:` or an e-mail address in a line.
 func hasAddress(_ text: [UInt8], _ range: Range<Int>) -> Bool {

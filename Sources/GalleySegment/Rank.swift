@@ -199,12 +199,28 @@ extension Search {
     return chain.nodes.count <= deck
   }
 
+  /// Awards announce themselves; other headings need a title, or a line above one of them, that
+  /// speaks of a list.
+  private func isNamedList(_ chain: Chain) -> Bool {
+    if chain.kind == .awards { return true }
+    guard chain.nodes.count >= 3 else { return false }
+    if isTitleOfList { return true }
+    return chain.nodes.contains { node in
+      let above = survey.previous(before: node.line)
+      return above > first && survey.isTitleLike(above, width: 40)
+        && announcesList(survey.text, survey.lines[above].text)
+    }
+  }
+
   private func scoreUnnumbered(_ chain: inout Chain, labels: Int, _ counts: [Int]) {
     if case .numbered = chain.kind { return }
     let nodes = chain.nodes
     let announced = announcement(before: nodes[0].line)
-    if !isAnnounced(announced, chain) && labels * 2 < nodes.count {
+    if !isAnnounced(announced, chain) && labels * 2 < nodes.count && !isNamedList(chain) {
       chain.card.add(.unnumbered, Weights.unnumbered * Double(nodes.count))
+    }
+    if chain.kind == .awards {
+      chain.card.add(.awards, Weights.award * Double(nodes.count))
     }
     let copies = mayRepeat(nodes) ? nodes.count - distinctTitles(nodes) : 0
     if copies * 2 >= nodes.count { chain.card.add(.repeated, Weights.repeated * Double(copies)) }
@@ -266,34 +282,6 @@ extension Search {
     {
       chain.card.add(.sidebar, Weights.sidebar)
     }
-    if isRecipe(before: first) { chain.card.add(.steps, Weights.veto) }
-  }
-
-  /// A word like "Ingredients" or "Method" alone on a line above the chain.
-  private func isRecipe(before first: Int) -> Bool {
-    for line in max(self.first, first - 40)..<max(self.first, first) {
-      let facts = survey.lines[line]
-      guard facts.width <= 30 else { continue }
-      let start = facts.text.lowerBound
-      if let word = recipeWords.match(survey.text, at: start, end: facts.text.upperBound),
-        facts.text.upperBound - word.end <= 3
-      {
-        return true
-      }
-    }
-    return false
+    if let term = otherKind(of: chain, before: first) { chain.card.add(term, Weights.veto) }
   }
 }
-
-private let recipeWords = WordTable<Bool>([
-  (
-    true,
-    [
-      "ingredients", "method", "directions", "instructions", "preparation", "serves 4", "材料", "食材",
-      "配料", "用料", "做法", "步骤", "步驟", "制作方法", "製作方法", "作り方", "手順", "재료", "만드는 법", "조리법", "zutaten",
-      "zubereitung", "ingrédients", "préparation", "ingredientes", "preparación", "elaboración",
-      "preparo", "modo de preparo", "modo de fazer", "ингредиенты", "приготовление",
-      "способ приготовления",
-    ]
-  )
-])

@@ -6,6 +6,8 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
+  /// The title has a year and a word that speaks of a list.
+  let isTitleOfList: Bool
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -24,6 +26,8 @@ struct Search: Sendable {
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
     first = title.map { $0.line + 1 } ?? 0
+    isTitleOfList =
+      title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     headings = profile.headings
     expected = profile.document.sections
     if let expected {
@@ -153,6 +157,24 @@ struct Search: Sendable {
     guard previous >= first else { return false }
     return survey.isTitleLike(previous, width: 60) && !isLabel(previous)
       && !(max(first, line - Search.regionReach)..<line).contains(where: opensRegion)
+  }
+
+  /// Where all items are headings or bold lines of a page, numbered entries of a list behind them
+  /// belong to a side list that happens to count on.
+  func cutSideList(_ chain: inout Chain) {
+    func isListItem(_ node: Node) -> Bool {
+      if case .listItem = survey.lines[node.line].kind { return true }
+      return false
+    }
+    let items = chain.nodes.prefix { !isListItem($0) }
+    let areHeadings = items.allSatisfy {
+      let line = survey.lines[titleLine(of: $0)]
+      return line.level > 0 || line.isAllBold
+    }
+    guard survey.isPage, items.count >= 3, areHeadings,
+      chain.nodes.dropFirst(items.count).allSatisfy(isListItem)
+    else { return }
+    chain.nodes = Array(items)
   }
 
   /// Puts a heading without number into a gap of one: the only line there that looks like its

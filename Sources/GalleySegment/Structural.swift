@@ -27,7 +27,10 @@ let structuralWords = WordTable<Bool>([
       "ausblick", "schluss", "avant-propos", "bilan", "pour conclure", "introducción", "prólogo",
       "conclusión", "conclusiones", "para terminar", "introdução", "conclusão",
       "considerações finais",
-      "введение", "предисловие", "заключение", "вывод", "выводы", "итоги",
+      "введение", "предисловие", "заключение", "вывод", "выводы", "итоги", "introduzione",
+      "conclusione", "conclusioni", "inleiding", "conclusie", "tot slot", "wstęp", "zakończenie",
+      "podsumowanie", "giriş", "sonuç", "مقدمة", "خاتمة", "الخاتمة", "प्रस्तावना", "निष्कर्ष", "mở đầu",
+      "kết luận", "pendahuluan", "kesimpulan", "บทนำ", "สรุป",
     ]
   )
 ])

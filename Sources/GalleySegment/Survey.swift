@@ -86,8 +86,14 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     var line = Line(
       text: paragraph.text, opening: opening, ending: ending(in: text, paragraph.text),
       kind: paragraph.kind, bold: paragraph.bold, width: paragraph.text.count)
+    line.isMetadata =
+      out.isPage
+      && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
     if line.isShort { measure(&line, in: text) }
-    if text[line.text.lowerBound] == UInt8(ascii: "#"), line.isPlain { markDown(&line, text) }
+    let first = text[line.text.lowerBound]
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {
+      markDown(&line, text)
+    }
     if ownMarkers != nil {
       let blocks = paragraph.blocks.count
       if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
@@ -123,7 +129,32 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     out.lines.append(line)
   }
   out.labelCount = seen.count
+  if !out.isPage { markBoxes(&out) }
   return out
+}
+
+/// Lines of the longest box.
+private let boxReach = 5
+
+/// What stands between two drawn lines, the first of its own lines a mark of advertisement.
+private func markBoxes(_ survey: inout Survey) {
+  for line in survey.lines.indices.dropLast() where isRule(line, survey) {
+    guard
+      noiseWord(in: survey.text, survey.lines[line + 1], zone: .middle)?.noise == .advertisement,
+      let end = (line + 2..<min(line + boxReach, survey.lines.count)).first(where: {
+        isRule($0, survey)
+      })
+    else { continue }
+    for inside in line + 1..<end {
+      survey.lines[inside].noise = .advertisement
+      survey.lines[inside].marker = -1
+      survey.lines[inside].head = -1
+    }
+  }
+}
+
+private func isRule(_ line: Int, _ survey: Survey) -> Bool {
+  isRuleLine(survey.text, survey.lines[line].text)
 }
 
 /// A picture's placeholder or caption that stood on the line below a number: the number stands alone,
@@ -156,8 +187,16 @@ private func listMarker(_ line: Line) -> Marker? {
     titleEnd: line.text.upperBound)
 }
 
-/// A heading of mark-down: `## Title`.
+/// A heading of mark-down: `## Title`, or a line in bold type: `**Title**`.
 private func markDown(_ line: inout Line, _ text: [UInt8]) {
+  let first = text[line.text.lowerBound]
+  if first == UInt8(ascii: "*"), line.isShort, line.text.count > 4,
+    text[line.text].starts(with: [first, first]),
+    text[line.text].suffix(2).elementsEqual([first, first])
+  {
+    line.bold = line.text.count
+  }
+  guard first == UInt8(ascii: "#") else { return }
   let level = text[line.text].prefix { $0 == UInt8(ascii: "#") }.count
   guard level <= 6, line.text.count > level + 1, text[line.text.lowerBound + level] == 0x20 else {
     return

@@ -16,7 +16,7 @@ extension Layout {
     while end > floor {
       let line = end - 1
       if items?.isLabel(line) == true || items?.isLoneLabel(line) == true { break }
-      guard isTailLine(line) else { break }
+      guard isTailLine(line) || isAmongFurniture(line, floor) else { break }
       end = line
     }
     return end
@@ -37,13 +37,22 @@ extension Layout {
     return line.isShort && isBracketed(survey.text, line.text)
   }
 
+  /// A button or the like: a few words without a stop, and furniture right above them.
+  private func isAmongFurniture(_ line: Int, _ floor: Int) -> Bool {
+    let facts = survey.lines[line]
+    return facts.width <= 20 && facts.ending == .none && line > floor
+      && tailNoise(line - 1) != nil
+  }
+
   /// The noise that a line below the items is, nil for a credit or a remark.
   private func tailNoise(_ index: Int) -> Noise? {
     let line = survey.lines[index]
     if let noise = line.noise { return noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
+    if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if survey.isStrayNumber(index) { return .strayNumber }
+    if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
     {
@@ -62,7 +71,7 @@ extension Layout {
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
     if items.endsWithLabel {
       let label = lines.last { items.isLabel($0) } ?? lines.last { items.isOddLabel($0) }
-      if let label { return label + 1 }
+      if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
     let counts = items.spans.dropLast().map { span in
@@ -95,12 +104,12 @@ extension Layout {
     !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
-  /// A last paragraph that speaks of the list as a whole.
+  /// One of the last paragraphs that speaks of the list as a whole.
   private func openerStart(_ lines: Range<Int>) -> Int {
-    guard let last = lines.last, lines.count >= 2 else { return lines.upperBound }
-    let text = survey.lines[last].text
-    return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
-      ? last : lines.upperBound
+    lines.dropFirst().suffix(3).first { line in
+      let text = survey.lines[line].text
+      return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
+    } ?? lines.upperBound
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -129,6 +138,28 @@ extension Layout {
     }
   }
 }
+
+/// Rights or a registration behind the site's name: `某网 版权所有 京ICP备…`.
+private func hasRights(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    if rights.match(text, at: at, end: range.upperBound) != nil { return true }
+    at += text.scalar(at: at).length
+  }
+  return false
+}
+
+private let rights = WordTable<Bool>([
+  (
+    true,
+    [
+      "版权所有", "版權所有", "icp备", "icp證", "icp证", "公网安备", "all rights reserved",
+      "alle rechte vorbehalten",
+      "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados",
+      "tutti i diritti riservati", "все права защищены", "무단전재", "無断転載",
+    ]
+  )
+])
 
 /// `#a #b`
 private func isTagLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -188,7 +219,14 @@ let creditWords = WordTable<Bool>([
       "con información",
       "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
       "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
-      "редактор", "по материалам", "текст",
+      "редактор", "по материалам", "текст", "审核", "审校:", "排版", "校對", "審核", "fonte:", "fonti",
+      "a cura di", "testo", "testi", "traduzione", "a cura della redazione", "bron", "bronnen",
+      "tekst", "vertaling", "źródło", "źródła", "opracowanie", "oprac.", "tłumaczenie", "redakcja",
+      "kaynak", "kaynaklar", "çeviri", "derleyen", "haber:", "hazırlayan", "المصدر", "المصادر",
+      "ترجمة", "تحرير", "إعداد", "स्रोत", "अनुवाद", "संपादन", "nguồn", "theo ", "biên tập", "người dịch",
+      "sumber", "penulis", "penerjemah", "ที่มา", "แปลโดย", "เรียบเรียง", "källa", "källor", "text und",
+      "texte", "texte :", "texte und", "texte:", "text ", "textes", "textos", "tekst:", "문의", "취재",
+      "contact:", "contacts:", "kontakt:", "contacto:", "contatto:",
     ]
   )
 ])
@@ -202,6 +240,18 @@ private let closingOpeners = WordTable<Bool>([
       "together,", "taken together", "all in all", "these ten", "what do you think", "まとめ", "以上の",
       "이상으로", "위 기술", "fazit", "insgesamt", "alles in allem", "en conclusion", "au final",
       "en conclusión", "en definitiva", "em conclusão", "por fim", "в заключение", "в целом",
+      "in conclusione", "kortom", "tot slot", "podsumowując", "sonuç olarak", "özetle",
+      "وفي الختام",
+      "في الختام", "अंत में", "tóm lại", "kesimpulannya", "honorable mention", "honourable mention",
+      "also worth", "also considered", "the full list", "the complete list", "the next",
+      "et aussi", "mentions spéciales", "mention spéciale", "mentions honorables",
+      "la liste complète", "außerdem", "lobende erwähnung", "die vollständige liste",
+      "die komplette liste", "la lista completa", "menciones especiales", "mención especial",
+      "también destacan", "a lista completa", "menções honrosas", "menção honrosa",
+      "l'elenco completo", "menzioni speciali", "menzione speciale", "eervolle vermelding",
+      "de volledige lijst", "buiten de top", "полный список", "также отметили", "pełna lista",
+      "wyróżnienia", "完整榜单", "完整名单", "此外，入围", "入围的还有", "完整榜單", "惜しくも", "番外",
+      "次点", "이 밖에", "이밖에",
     ]
   )
 ])

@@ -59,17 +59,22 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if isDateLine(text, line.text) { score -= 1.5 }
   if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
-  if let marker = survey.marker(of: index), !counts.contains(marker.value),
-    marker.keyword == 0 || survey.markers.count(where: { $0.keyword == marker.keyword }) > 1
-  {
-    score -= 3
-  }
+  if let marker = survey.marker(of: index), opensItem(marker, survey, counts) { score -= 3 }
   score -= innerMarks(text, line.text)
   if hasMetadataBelow(survey, index) { score += 1 }
   if index + 1 < survey.lines.count, survey.lines[index + 1].width > 100 { score += 0.7 }
   if score > 0, isRepeated(survey, index) { score += 1.5 }
   if index == 0 { score += 1 }
   return score - 0.15 * Double(index)
+}
+
+/// The number ranks one of several, and counts nothing: of lines with the same word before the number
+/// only the first may say how many there are.
+private func opensItem(_ marker: Marker, _ survey: Survey, _ counts: [Int]) -> Bool {
+  guard marker.keyword != 0 else { return !counts.contains(marker.value) }
+  let alike = survey.markers.filter { $0.keyword == marker.keyword }
+  let isFirst = alike.first?.label == marker.label
+  return alike.count > 1 && !(isFirst && counts.contains(marker.value))
 }
 
 /// One of the next two lines gives source, author or date.
@@ -98,7 +103,7 @@ private func innerMarks(_ text: [UInt8], _ range: Range<Int>) -> Double {
 }
 
 /// 2019 to 2099 and before: a year in the line.
-private func hasYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+func hasYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var run = 0
   for at in range {
     guard (0x30...0x39).contains(text[at]) else {

@@ -57,8 +57,9 @@ extension Search {
     return divide(text, start, end, separator)
   }
 
-  /// Where a node's title begins: behind the marker or the bullet.
+  /// Where a node's title begins: behind the marker, the award or the bullet.
   func titleStart(of node: Node) -> Int {
+    if let award = node.award { return award.title }
     let line = survey.lines[titleLine(of: node)]
     if node.marker >= 0, !survey.markers[node.marker].isAlone {
       return survey.markers[node.marker].title
@@ -81,11 +82,21 @@ private func divide(_ text: [UInt8], _ start: Int, _ end: Int, _ separator: Sepa
       return body < end && width >= 2 ? (title, body) : nil
     }
     // A sentence has ended: no name is that long.
+    if separator == .colon || separator == .dash, endsSentence(text, at, after, start) {
+      return nil
+    }
     if separator != .stop, [0x3002, 0x21, 0xFF01].contains(scalar.value) { return nil }
     width += scalar.value >= 0x1100 ? 2 : 1
     at = after
   }
   return nil
+}
+
+/// A full stop behind a whole word, and a capital after it.
+private func endsSentence(_ text: [UInt8], _ at: Int, _ after: Int, _ start: Int) -> Bool {
+  guard text[at] == UInt8(ascii: "."), at - start >= 4, text[after] == 0x20 else { return false }
+  let next = text.scalar(at: after + 1).value
+  return fold(next) != next && text[at - 4..<at].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
 }
 
 private func divides(

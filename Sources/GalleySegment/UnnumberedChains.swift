@@ -2,8 +2,8 @@ internal import GalleyModel
 
 /// The chains of headings that print no number.
 func unnumberedChains(_ search: Search) -> [Chain] {
-  var out: [Chain] = []
-  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 }) {
+  var out = [Chain(kind: .awards, nodes: search.awardLines())]
+  if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 || $0.isAllBold }) {
     for level in 1...6 { out.append(pageHeadings(search, level)) }
     out.append(boldLines(search))
   }
@@ -109,7 +109,9 @@ private func bulletLines(_ search: Search) -> [Chain] {
     let isItem = survey.lines[line].isBulleted
     let start = survey.lines[line].text.lowerBound
     guard isItem || skipBullet(in: survey.text, survey.lines[line].text) > start else { continue }
-    byBullet[isItem ? 0 : survey.text.scalar(at: start).value, default: []].append(line)
+    let mark = survey.text.scalar(at: start).value
+    // Each item has a picture of its own.
+    byBullet[isItem ? 0 : isPictograph(mark) ? 1 : mark, default: []].append(line)
   }
   return byBullet.keys.sorted().map { chain(.bullets, byBullet[$0] ?? []) }
 }

@@ -107,3 +107,78 @@ func isTotal(_ text: String) throws {
     """
   #expect(try paragraphs(text).count == 1)
 }
+
+/// Title, deck and by-line of a text are whole lines, whatever they end with.
+@Test(arguments: [
+  ["The Sea and Its Keepers", "A Year on the Northern Light", "By Jane Doe, 3 May 2024"],
+  ["Les mots de l'année", "Le 2 janvier 2025, par Julie Caron"],
+  ["关于公布年度十大科技成果的通知", "各市科技局，各有关单位："],
+  [
+    "« La patience de la mer »", "Entretien avec Hélène Marchand, de l’Institut",
+    "Publié le 14 mai",
+  ],
+]) func keepsTheLinesOfTheHeadApart(_ head: [String]) throws {
+  let text = head.joined(separator: "\n\n") + "\n\n" + wrapped.replacing("\n", with: " ") + "\n"
+  #expect(try Array(paragraphs(text).prefix(head.count)) == head)
+}
+
+/// The same place holds the halves of a paragraph as well.
+@Test func joinsHalvesAtTheHead() throws {
+  let text = """
+    The harbour was empty when they came down in the morning, and the only boat that the keeper of
+
+    Northern Light had left lay on the sand with her planks open to the sun and the tide far out.
+    """
+  #expect(try paragraphs(text).count == 1)
+}
+
+@Test func keepsDrawnLinesApart() throws {
+  let text = wrapped + "\n----------\nA letter from the keeper of the light, and a bill with it.\n"
+  #expect(try paragraphs(text).contains("----------"))
+}
+
+/// A heading in capitals on two lines: in the middle, or with the second line below the first words.
+@Test(arguments: [
+  ("                 THE SEA AND THE PEOPLE", "                    WHO KEEP ITS LIGHTS"),
+  ("IV.  THE SEA AND THE PEOPLE", "     WHO KEEP ITS LIGHTS"),
+]) func joinsHeadingsOfTwoLines(_ first: String, _ second: String) throws {
+  let text = "\(wrapped)\n\n\(first)\n\(second)\n\n\(wrapped)\n"
+  #expect(
+    try paragraphs(text).contains { $0.hasSuffix("THE SEA AND THE PEOPLE WHO KEEP ITS LIGHTS") })
+}
+
+/// Two lines of capitals at the margin may as well be two headings.
+@Test func keepsTwoLinesOfCapitalsAtTheMargin() throws {
+  let text = "\(wrapped)\n\nTHE SEA MONTHLY\nTHE PEOPLE OF THE YEAR\n\n\(wrapped)\n"
+  #expect(try paragraphs(text).contains("THE SEA MONTHLY"))
+}
+
+@Test func keepsALineWithAPictureFromTheTextBelow() throws {
+  let text = """
+    🔋 Ein Akku aus Salz und Wasser
+
+    Er lädt in neun Minuten und wiegt leider so viel wie ein Ziegel.
+
+    🚲 Ein Fahrrad mit der Bremse einer Straßenbahn
+
+    Scherz der Redaktion, aber es bremst.
+    """
+  #expect(try paragraphs(text).count == 4)
+}
+
+/// Labels that come back open fields, with a colon or in brackets; their values end as they like.
+@Test(arguments: [("趋势解读：", "代表企业："), ("【趋势解读】", "【代表企业】")])
+func keepsFieldsApart(_ first: String, _ second: String) throws {
+  let items = (1...3).map {
+    """
+    第\($0)件小东西
+
+    \(first)从质检到排产，机器开始和工人一起上班。
+
+    \(second)启明机器、长河重工
+
+    车间里的人说，它们还走得很慢，但已经不需要围栏，工人也不再怕它们。
+    """
+  }
+  #expect(try paragraphs(items.joined(separator: "\n\n")).count == 12)
+}

@@ -159,6 +159,78 @@ func tellsFormulasFromHeads(_ line: String, _ dropped: Int) throws {
   #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == dropped)
 }
 
+private let halves = [
+  ("the older maps do not show because nobody", "had walked there before the second winter"),
+  ("until the ice took the pier and the boat", "with it, and the station was moved at once"),
+]
+
+/// Two pages' worth of lines around each break, with what stands between them.
+private func broken(first: String, _ breaks: [String]) -> String {
+  var text = first + "\n\n"
+  for (page, mark) in breaks.enumerated() {
+    text += sentences.map { $0 + "." }.joined(separator: "\n\n") + "\n\n"
+    text += sentences.map { $0 + " again." }.joined(separator: "\n\n") + "\n\n"
+    text += "The ford lies below a fall which " + halves[page % 2].0 + "\n\n" + mark + "\n\n"
+    text += halves[page % 2].1 + ".\n\n"
+  }
+  return text
+}
+
+/// In text that keeps its layout the number stands far from the head's words.
+@Test func dropsHeadsWhoseNumberStandsApart() throws {
+  let head = "Water & Wind 3/2025" + String(repeating: " ", count: 40)
+  let text = broken(first: head + "11", [head + "12", head + "13"])
+  let found = try cleaned(text)
+  #expect(found.edits.count { $0.rule == .runningHead } == 3)
+  #expect(try paragraphs(text).contains { $0.contains("because nobody had walked") })
+}
+
+/// Rows of a table end with numbers apart as well, but no page lies between them.
+@Test func keepsRowsWithNumbersApart() throws {
+  let rows = (11...13).map { "Water & Wind" + String(repeating: " ", count: 40) + "\($0)" }
+  let text = wrapped + "\n\n" + rows.joined(separator: "\n") + "\n\n" + wrapped
+  #expect(try cleaned(text).edits.allSatisfy { $0.rule != .runningHead })
+}
+
+/// The number ends one page, and the head opens the next.
+@Test func dropsANumberAndTheHeadBelowIt() throws {
+  let text = broken(first: "Water and Wind Monthly", ["42\n\nWater and Wind Monthly"])
+  #expect(try paragraphs(text).contains { $0.contains("because nobody had walked") })
+  #expect(try !cleanedText(text).contains("Monthly"))
+}
+
+/// The heads differ in the day of the week, and the paragraph's last line on the page is short.
+@Test func joinsOverAPagesEndInChinese() throws {
+  let lines = ["最新科考显示江里的豚比五年前多了四成，渔民说划船时能听到", "它们换气的声音，夜里听得更清楚。"]
+  let text = """
+    科技导览　2024 年 12 月 25 日　星期三
+
+    \(Array(repeating: lines.joined(separator: "\n"), count: 5).joined(separator: "\n\n"))
+
+    草案共五编，首次提请审议的时间是十一月，专家们认为，分散在
+    三十多部法律里的规定终于
+
+                                · 6 ·
+    科技导览　2024 年 12 月 26 日　星期四
+
+    有了统一的归处。
+    """
+  let found = try paragraphs(text)
+  #expect(found.contains { $0.hasSuffix("规定终于有了统一的归处。") })
+  #expect(try !cleanedText(text).contains("科技导览"))
+}
+
+/// Between whole sentences: three heads, the first over the text, and numbers above the others.
+@Test func dropsHeadsBelowNumbersThatCount() throws {
+  let page = sentences.map { $0 + "." }.joined(separator: "\n\n")
+  let text = (16...18).map { number in
+    (number > 16 ? "\(number)\n\n" : "") + "ANNALS OF THE COAST\n\n\(page)\n\n\(page)\n\n\(page)"
+  }.joined(separator: "\n\n")
+  let cleaned = try cleaned(text)
+  #expect(cleaned.edits.count { $0.rule == .runningHead } >= 3)
+  #expect(!String(decoding: cleaned.text, as: UTF8.self).contains("17"))
+}
+
 /// A line with two numbers side by side counts once: the lines that count are the others.
 @Test func noLineStandsBeforeItself() {
   let lines = ["Part 5 of 6", "Part 1 of 20", "Part 2 of 20"]

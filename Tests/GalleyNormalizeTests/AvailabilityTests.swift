@@ -8,6 +8,8 @@ import Testing
     "现在", "現在", "已上市", "Now", "NOW", "Available now", "Available", "Today", "今すぐ", "実用化済み",
     "현재", "지금", "Jetzt", "ab sofort", "Bereits verfügbar", "maintenant", "dès aujourd’hui",
     "Disponible", "Ahora", "ya disponible", "Agora", "já disponível", "уже доступно", "Уже сейчас",
+    "Şimdi",
+    "الآن", "Sekarang", "ตอนนี้",
     "现在可以买到，五年后普及", "Now in Japan; elsewhere in 3 years", "Currently", "目前",
     "Available in some hospitals, wider use in 5 years",
   ])
@@ -21,6 +23,7 @@ import Testing
       ("3 至 5 年", 3, 5), ("3-5年", 3, 5), ("３～５年", 3, 5), ("三到五年", 3, 5), ("三五年", 3, 5),
       ("五至十年", 5, 10), ("十到十五年", 10, 15), ("5年", 5, 5), ("約 5 年", 5, 5), ("10 年后", 10, 10),
       ("1年以内", 0, 1), ("5 年内", 0, 5), ("不到5年", 0, 5), ("最多 3 年", 0, 3), ("未来3-5年", 3, 5),
+      ("2 yıl", 2, 2), ("3 đến 5 năm", 3, 5), ("dalam 3 tahun", 0, 3),
       ("半年", 0.5, 0.5), ("一年半", 1.5, 1.5), ("6个月", 0.5, 0.5), ("6 到 18 个月", 0.5, 1.5),
       ("3 to 5 years", 3, 5), ("five to ten years", 5, 10), ("between three and five years", 3, 5),
       ("2–3 yrs", 2, 3), ("a year", 1, 1), ("about a year", 1, 1), ("in a year", 1, 1),

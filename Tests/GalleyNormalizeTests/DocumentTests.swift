@@ -15,6 +15,7 @@ import Testing
     ("12 de março de 2012", "2012-03-12"), ("24 февраля 2018 г.", "2018-02-24"),
     ("25/12/2019", "2019-12-25"), ("12/25/2019", "2019-12-25"), ("date 2021-12", "2021-12"),
     ("March 2018", "2018-03"), ("2024-01-05T10:00:00+08:00", "2024-01-05"),
+    ("31 दिसंबर 2024", "2024-12-31"), ("5 Ocak 2025", "2025-01-05"), ("30 Des 2024", "2024-12-30"),
     ("2024年 1月5日 18:31:11", "2024-01-05"), ("Mon, 08 Jan 2024 10:00:00 GMT", "2024-01-08"),
   ])
   func dates(_ text: String, expected: String) {
@@ -92,6 +93,7 @@ import Testing
     ("Стіна п’є шум, і в кімнаті тихо, що є добре.", "uk"),
     ("Il muro beve il rumore e la stanza è calma anche di notte.", "it"),
     ("De muur drinkt het geluid en het is stil in de kamer.", "nl"),
+    ("Nhà máy pin muối đầu tiên và robot mổ tim", "vi"),
     ("谷歌 Google DeepMind 和 OpenAI 发布了新模型", "zh-Hans"), ("1 2 3", "und"), ("", "und"),
   ])
   func byText(_ text: String, expected: String) {
@@ -158,6 +160,15 @@ import Testing
     ("海洋クロステックが選ぶ10大技術", "", "海洋クロステック"),
     ("10대 기술", "한국해양기술평가원(KO)은 10대 기술을 발표했다.", "한국해양기술평가원"),
     ("Les tendances", "Selon Gartner, elles sont dix.", "Gartner"),
+    ("The 2025 Port Design Awards", "For ten years Harbor magazine asked its engineers.", "Harbor"),
+    ("En iyi 6 buluş", "Liman Atlası dergisi bu yıl da altı buluş seçti.", "Liman Atlası"),
+    ("خمسة ابتكارات", "اختارت مجلة «آفاق البحر» خمسة ابتكارات.", "آفاق البحر"),
+    ("省科学技术厅关于公布年度十大成果的通知", "", "省科学技术厅"),
+    ("Главные события", "Редакция журнала «Кругозор» подвела итоги года.", "Кругозор"),
+    (
+      "The Best Cities for Cycling in 2025, Ranked", "The editors of Spoke & Chain rated them.",
+      "Spoke & Chain"
+    ),
     ("ガートナーが示す技術", "", "ガートナー"), ("가트너 2021년 기술 트렌드", "", "가트너"),
   ])
   func named(_ title: String, preface: String, expected: String) {
@@ -184,6 +195,16 @@ import Testing
     #expect(draft.normalized.publisher == "Harbor Institute")
     #expect(draft.normalized.year == 2020)
     #expect(draft.normalized.headTitle == draft.head.title)
+  }
+
+  /// The site that speaks of itself, and one that only reports.
+  @Test func siteThatSpeaksOfItself() {
+    var draft = Draft(title: "Siete avances", preface: ["El Faro ha hablado con veinte personas."])
+    draft.head.site = "El Faro"
+    #expect(draft.normalized.publisher == "El Faro")
+    draft = Draft(title: "十大新闻", preface: ["海港网讯 记者昨天看到了这份名单。"])
+    draft.head.site = "海港网"
+    #expect(draft.normalized.publisher == nil)
   }
 
   @Test func notAListHasNone() {

@@ -134,6 +134,7 @@ import Testing
     ("<p><b>Moss:</b> it drinks", 5), ("<p><strong>Moss</strong>", 4), ("<p>It <b>drinks</b>", 0),
     ("<p> <b>a</b> <b>b</b> c", 3), ("<h2><b>潮</b>汐</h2>", 3),
     ("<p><span style='font-weight: bold'>Moss</span> x", 4),
+    ("<p>\u{3000}\u{3000}<b>苔藓墙</b>", 9),
   ]) func bold(_ html: String, _ count: Int) throws {
     let blocks = try read(.init(name: "page.html", bytes: Array(html.utf8)))
     #expect(blocks.items.first?.bold == count)

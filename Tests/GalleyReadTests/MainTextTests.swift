@@ -19,6 +19,9 @@ import Testing
     "<div>ARTICLE<p>Read more: <a href=/a>Why your phone gets hot</a></p></div>",
     "<div>ARTICLE<p>【延伸阅读】<a href=/a>一文读懂移动支付的十年</a></p></div>",
     "<div><p>Advertisement</p>ARTICLE<p>广告</p></div>",
+    "<div>ARTICLE<p><span>PR</span><a href=/a>製造業の資料を無料ダウンロード</a></p></div>",
+    "<div>ARTICLE<div class=terpopuler><h3>Terpopuler</h3><p>5 Resep Nasi Goreng</p></div></div>",
+    "<div>ARTICLE<section class=firma><h3>Sobre la firma</h3><p>Escribe de molinos.</p></section></div>",
     "<div>ARTICLE<p><a href=/>Anterior</a> | <a href=/>Index</a> | <a href=/>Siguiente</a></p></div>",
     "<div>ARTICLE</div><footer><p>© 2024 Mills Ltd. All rights reserved.</p></footer>",
     "<div class=cookie-banner><p>We use cookies to run this site, and you agree to their use.</p></div>ARTICLE",
@@ -55,6 +58,30 @@ import Testing
       try lines(html) == [
         "h1 Mills", "p Three mills, one long and slow river, and no end of water.",
       ] + Self.body)
+  }
+
+  @Test func leadInAHeaderOfItsOwn() throws {
+    let html = """
+      <article><header><div><a href=/r>RIVERS</a></div><h1>Mills</h1>
+      <h2>Three mills, one long and slow river, and no end of water</h2><div>Jane Doe</div>
+      <p><a href=/f>To Facebook</a> <a href=/w>To WhatsApp</a></p></header><div class=text>\(Self.article)\(Self.article)\(Self.article)</div></article>
+      """
+    #expect(
+      try lines(html) == [
+        "h1 Mills", "h2 Three mills, one long and slow river, and no end of water",
+      ] + Self.body + Self.body + Self.body)
+  }
+
+  @Test(
+    arguments: [
+      ("<title>Ten quiet walls of moss | Rivers | Horizon</title>", "Horizon"),
+      ("<title>Moss - Horizon</title><meta property=og:site_name content=H>", "H"),
+      ("<title>Ten quiet walls of moss for the city | Horizon-Magazin</title>", "Horizon-Magazin"),
+      ("<title>Moss</title>", nil),
+    ] as [(String, String?)]) func site(_ head: String, _ site: String?) throws
+  {
+    let html = head + Self.article
+    #expect(try read(Source(name: "page.html", bytes: Array(html.utf8))).head.site == site)
   }
 
   @Test func partsOfADeclaredBody() throws {
@@ -95,6 +122,14 @@ import Testing
       "Moss “walls”"
     ),
     ("<title></title><h1>Moss</h1>", "Moss"),
+    (
+      "<title>Ten quiet walls of moss for the city | Horizon</title><h1>The ten quiet walls of moss</h1>",
+      "The ten quiet walls of moss"
+    ),
+    (
+      "<title>Ten quiet walls of moss | Horizon</title><h1>Horizon Daily</h1>",
+      "Ten quiet walls of moss"
+    ),
   ]) func title(_ head: String, _ title: String) throws {
     let blocks = try read(.init(name: "a.html", bytes: Array((head + "<p>\(prose)").utf8)))
     #expect(blocks.head.title == title)

@@ -268,5 +268,58 @@ import Testing
         3 3 of 3 The round ruler
         B It rolls along a curve and reads out the length, to the width of a hair.
         """),
+    Sample(
+      name: "a box of advertisement between drawn lines, a pointed caption, rights behind a name",
+      source: """
+        Three ideas for the harbour
+        1. Roofs that store rain
+        A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        ---
+        SPONSORED BY NORTHGRID
+        Bills that read themselves, free for thirty days.
+        ---
+        2. Streets that open
+        ▲ 试验中的路面（供图：江湾大学）
+        Hinged slabs lift when the water rises and let it fall into the basin below.
+        3. A sea wall of trees
+        Mangroves break the waves and trap the mud that a wall of stone would lose.
+        江湾新闻网 版权所有 京ICP备00000000号
+        """,
+      outline: """
+        T Three ideas for the harbour
+        1 1 Roofs that store rain
+        B A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        2 2 Streets that open
+        B Hinged slabs lift when the water rises and let it fall into the basin below.
+        3 3 A sea wall of trees
+        B Mangroves break the waves and trap the mud that a wall of stone would lose.
+        """),
+    Sample(
+      name: "date and source in one line, and a button among the links below",
+      source: """
+        港口三大进展
+        2024年12月30日 07:15 | 来源：海港网-海港日报 | 记者 白露
+        海港网的编辑部从全年的报道里选出三件事，它们都还在使用，而且都没有坏过。
+        1.缆绳自己打结
+        船靠岸的时候，缆绳自己绕上缆桩，水手只要在旁边看着，别把手伸过去。
+        2.灯塔会说话
+        雾大的夜里，灯塔用方言告诉渔船自己在哪里，老船长说比雷达还好用。
+        3.潮水记账
+        每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
+        上一篇：关于举办学术年会的通知
+        下一篇：学会召开理事会
+        大 中 小
+        版权所有：海港学会
+        """,
+      outline: """
+        T 港口三大进展
+        P 海港网的编辑部从全年的报道里选出三件事，它们都还在使用，而且都没有坏过。
+        1 1 缆绳自己打结
+        B 船靠岸的时候，缆绳自己绕上缆桩，水手只要在旁边看着，别把手伸过去。
+        2 2 灯塔会说话
+        B 雾大的夜里，灯塔用方言告诉渔船自己在哪里，老船长说比雷达还好用。
+        3 3 潮水记账
+        B 每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
+        """),
   ]
 }

@@ -282,5 +282,45 @@ import Testing
         3 En tercer lugar -
         B la lonja abrirá los domingos para que los visitantes vean la subasta.
         """),
+    Sample(
+      name: "a character that is used as a bar",
+      source: """
+        港口的三件新事
+        01丨缆绳自己打结
+        船靠岸的时候，缆绳自己绕上缆桩，水手只要在旁边看着，别把手伸过去。
+        02丨灯塔会说话
+        雾大的夜里，灯塔用方言告诉渔船自己在哪里，老船长说比雷达还好用。
+        03丨潮水记账
+        每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
+        """,
+      outline: """
+        T 港口的三件新事
+        1 01 缆绳自己打结
+        B 船靠岸的时候，缆绳自己绕上缆桩，水手只要在旁边看着，别把手伸过去。
+        2 02 灯塔会说话
+        B 雾大的夜里，灯塔用方言告诉渔船自己在哪里，老船长说比雷达还好用。
+        3 03 潮水记账
+        B 每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
+        """),
+    Sample(
+      name: "two marks behind the number",
+      source: """
+        Drei Berufe für den Hafen
+        1.) Taucher
+        Er sucht, was andere verloren haben, und findet meistens etwas ganz anderes.
+        2.) Lotsin
+        Sie kennt jede Untiefe beim Vornamen, und die Kapitäne kennen ihre Stimme.
+        3.) Kranführer
+        Er sieht den Hafen von oben und weiß deshalb, wer zu spät gekommen ist.
+        """,
+      outline: """
+        T Drei Berufe für den Hafen
+        1 1 Taucher
+        B Er sucht, was andere verloren haben, und findet meistens etwas ganz anderes.
+        2 2 Lotsin
+        B Sie kennt jede Untiefe beim Vornamen, und die Kapitäne kennen ihre Stimme.
+        3 3 Kranführer
+        B Er sieht den Hafen von oben und weiß deshalb, wer zu spät gekommen ist.
+        """),
   ]
 }

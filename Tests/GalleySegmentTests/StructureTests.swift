@@ -174,5 +174,135 @@ import Testing
         3 3 Lost key
         = - Score: 7.1
         """),
+    Sample(
+      name: "a side list that counts on behind the headings of a page",
+      source: """
+        h1|Three ideas for the harbour
+        p|Three ideas have stayed in use for a whole year, which is more than the editors hoped.
+        h2|1. Roofs that store rain
+        p|A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        h2|2. Streets that open
+        p|Hinged slabs lift when the water rises and let it fall into the basin below.
+        h2|3. A sea wall of trees
+        p|Mangroves break the waves and trap the mud that a wall of stone would lose.
+        li|4 ways to fry rice
+        li|Gold today
+        """,
+      page: true, headTitle: "Three ideas for the harbour",
+      outline: """
+        T Three ideas for the harbour
+        P Three ideas have stayed in use for a whole year, which is more than the editors hoped.
+        1 1 Roofs that store rain
+        B A layer of clay and moss keeps the first hour of a storm from reaching the sewer.
+        2 2 Streets that open
+        B Hinged slabs lift when the water rises and let it fall into the basin below.
+        3 3 A sea wall of trees
+        B Mangroves break the waves and trap the mud that a wall of stone would lose.
+        Z 4 ways to fry rice
+        Z Gold today
+        """),
+    Sample(
+      name: "groups that only their place above the items tells",
+      source: """
+        Quatro descobertas do ano
+        A equipe da revista escolheu quatro descobertas, e nenhuma delas cabe numa só gaveta.
+        SAÚDE
+        1. Vacina em dose única
+        Os testes com os voluntários terminaram em maio, e a proteção passou de três quartos.
+        2. O soro sem geladeira
+        Em pó, ele resiste ao calor por dois anos e já foi testado nas aldeias do rio.
+        MAR
+        3. Corais que resistem
+        Na costa norte uma colônia sobreviveu a duas ondas de calor seguidas, e bem.
+        4. O rio debaixo do rio
+        Sob o grande rio passa outro curso de água, lento e salgado, a quatro quilômetros.
+        """,
+      outline: """
+        T Quatro descobertas do ano
+        P A equipe da revista escolheu quatro descobertas, e nenhuma delas cabe numa só gaveta.
+        G SAÚDE
+        1 1 Vacina em dose única
+        B Os testes com os voluntários terminaram em maio, e a proteção passou de três quartos.
+        2 2 O soro sem geladeira
+        B Em pó, ele resiste ao calor por dois anos e já foi testado nas aldeias do rio.
+        G MAR
+        3 3 Corais que resistem
+        B Na costa norte uma colônia sobreviveu a duas ondas de calor seguidas, e bem.
+        4 4 O rio debaixo do rio
+        B Sob o grande rio passa outro curso de água, lento e salgado, a quatro quilômetros.
+        """),
+    Sample(
+      name: "each item with a picture of its own",
+      source: """
+        Три вещи года
+        🔋 Аккумулятор из соли
+        Заряжается за девять минут.
+        💡 Лампа, которая помнит закат
+        Она записывает свет за окном и повторяет его зимой.
+        🖨 Принтер для штор
+        Печатает на ткани.
+        """,
+      outline: """
+        T Три вещи года
+        1 - Аккумулятор из соли
+        B Заряжается за девять минут.
+        2 - Лампа, которая помнит закат
+        B Она записывает свет за окном и повторяет его зимой.
+        3 - Принтер для штор
+        B Печатает на ткани.
+        """),
+    Sample(
+      name: "the minutes of a meeting",
+      source: """
+        Acta de la reunión del jurado
+        1. Aprobación del acta
+        Se aprueba por unanimidad el acta de la reunión anterior, que nadie había leído todavía.
+        2. Deliberación
+        Se examinan catorce candidaturas, y el jurado deja la decisión para otra reunión.
+        3. Ruegos y preguntas
+        Un vocal pide que se encienda la calefacción, y se levanta la sesión con frío.
+        """,
+      outline: """
+        T Acta de la reunión del jurado
+        P 1. Aprobación del acta
+        P Se aprueba por unanimidad el acta de la reunión anterior, que nadie había leído todavía.
+        P 2. Deliberación
+        P Se examinan catorce candidaturas, y el jurado deja la decisión para otra reunión.
+        P 3. Ruegos y preguntas
+        P Un vocal pide que se encienda la calefacción, y se levanta la sesión con frío.
+        """),
+    Sample(
+      name: "a timetable",
+      source: """
+        Orario estivo della linea 7, Porto Vecchio e Faro
+        1	06:10	06:18	06:40
+        2	07:10	07:18	07:40
+        3	08:10	08:18	08:40
+        4	09:10	09:18	09:40
+        """,
+      outline: """
+        T Orario estivo della linea 7, Porto Vecchio e Faro
+        P 1	06:10	06:18	06:40
+        P 2	07:10	07:18	07:40
+        P 3	08:10	08:18	08:40
+        P 4	09:10	09:18	09:40
+        """),
+    Sample(
+      name: "the first sentence is the title, and a colon comes later",
+      source: """
+        Three breakthroughs of the harbour
+        * Ropes that tie themselves. The sailors only watch, and keep their hands away. (Players: Knot).
+        * Lights that talk. They tell the boats where they are, in the local dialect. (Players: Beacon).
+        * Tides that keep books. Each rise is written down, and so is each of the falls. (Players: Ebb).
+        """,
+      outline: """
+        T Three breakthroughs of the harbour
+        1 - Ropes that tie themselves
+        B The sailors only watch, and keep their hands away. (Players: Knot).
+        2 - Lights that talk
+        B They tell the boats where they are, in the local dialect. (Players: Beacon).
+        3 - Tides that keep books
+        B Each rise is written down, and so is each of the falls. (Players: Ebb).
+        """),
   ]
 }

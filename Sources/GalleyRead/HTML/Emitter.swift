@@ -145,7 +145,8 @@ struct Emitter {
         range.upperBound, dropped.next(after: at), isBold?.upperBound ?? bold.next(after: at))
       while end < limit, !isBreakingSpace(tree.text[end]) { end += 1 }
       copy(at..<end)
-      isLeading = isLeading && isBold != nil
+      // Wide spaces indent a paragraph before its bold type begins.
+      isLeading = isLeading && (isBold != nil || text.trimmed(start..<text.count).isEmpty)
       if isLeading { boldEnd = text.count }
       at = end
     }

@@ -40,8 +40,7 @@ struct MainTextFinder {
   /// An element is left for its child where the child holds this share (percent) of its text.
   private static let descentShare = 80
 
-  /// Letters of a lead.
-  private static let longestLead = 300
+  private static let longestLead = LeadFinder.longest
 
   private init(_ tree: PageTree, _ passages: [Passage]) {
     self.tree = tree
@@ -129,11 +128,16 @@ struct MainTextFinder {
 
   // MARK: The root
 
-  private func root() -> Int {
+  private mutating func root() -> Int {
     if let hinted = hintedElement() { return hinted }
     var root = declaredBody() ?? mainArticle() ?? 0
     while let child = heir(of: root) { root = child }
     while let parent = parentWithLead(of: root) { root = parent }
+    let leads = LeadFinder(tree, passages, weights, isDropped)
+    if let header = leads.header(before: root) {
+      for node in leads.nodesBeside(in: header) { isDropped[node] = true }
+      root = Int(tree.nodes[root].parent)
+    }
     return root
   }
 

@@ -109,7 +109,7 @@ struct NameClassifier {
       .navigation,
       """
       nav menu menubar crumb crumbs crumbtrail pager paging pagenav toolbar topbar skip skiplink \
-      sitemap search login signin signup register sidebar rail footer masthead contentinfo \
+      sitemap search login signin signup register sidebar rail footer foot masthead contentinfo \
       complementary tablist toc
       """
     ),
@@ -122,7 +122,10 @@ struct NameClassifier {
       """
       related recommend recommended recommendation recommendations popular trending hot mostread \
       readnext readmore upnext outbrain taboola suggested suggestions similar teaser teasers \
-      linklist recirc rel recirculation zergnet rank ranking
+      linklist recirc rel recirculation zergnet rank ranking terpopuler terkait populer bacajuga \
+      relacionadas relacionados relacionada masleido masleidas masvisto maslidas leiatambem vejamais \
+      vejatambem saibamais correlati leggianche lireaussi meistgelesen verwandte leesook gerelateerd \
+      powiazane polecane ilgili
       """
     ),
     (
@@ -134,7 +137,8 @@ struct NameClassifier {
       """
       ad ads adv advert advertisement advertising adsbygoogle adslot adbox adunit dfp sponsor \
       sponsored promo promotion promotional newsletter newsletters subscribe subscription paywall \
-      cta donate donation cookie cookies consent gdpr ccpa popup popover modal overlay lightbox \
+      cta publi publicidad publicidade publicite pubblicita werbung anzeige reklama iklan reklam \
+      boletin infolettre donate donation cookie cookies consent gdpr ccpa popup popover modal overlay lightbox \
       alertdialog dialog banner interstitial
       """
     ),
@@ -142,7 +146,8 @@ struct NameClassifier {
       .metadata,
       """
       byline author authors date dateline timestamp published posted meta tags categories category \
-      postmeta pubdate updated bio credits info views kicker
+      postmeta pubdate updated bio credits info views kicker autor auteur autore firma fecha datum \
+      signature redactor penulis tanggal
       """
     ),
     (.caption, "caption figcaption captions credit photocredit imagecaption"),

@@ -43,7 +43,10 @@ struct PageHead {
     let heading = heading.isEmpty ? nil : String(decoding: heading, as: UTF8.self)
     let stripped = [social, title].map { $0.map { TitleSuffix.strip($0, site: head.site) } }
     let isNamed = heading.map { heading in
-      [social, title].contains { $0?.contains(heading) ?? false }
+      [social, title].contains { $0.map { TitleKey.isAlike(heading, $0) } ?? false }
+    }
+    if head.site == nil, let title, let stripped = stripped[1] {
+      head.site = TitleSuffix.site(in: title, behind: stripped)
     }
     head.title = isNamed == true ? heading : stripped[0] ?? stripped[1] ?? heading
     if head.title?.isEmpty == true { head.title = heading }
@@ -80,6 +83,21 @@ struct PageHead {
 
 /// Letters and digits of a line, small: titles repeat with other marks and spaces.
 enum TitleKey {
+  /// Whether a title says what a heading says: all of it, or, shortened or put in other words for
+  /// search engines, most of its pairs of letters.
+  static func isAlike(_ heading: String, _ title: String) -> Bool {
+    if title.contains(heading) { return true }
+    let wanted = pairs(heading)
+    guard wanted.count >= 8 else { return false }
+    let found = pairs(title)
+    return wanted.count { found.contains($0) } * 4 >= wanted.count * 3
+  }
+
+  private static func pairs(_ text: String) -> Set<UInt64> {
+    let scalars = Array(String(decoding: of(Array(text.utf8)), as: UTF8.self).unicodeScalars)
+    return Set(zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
+  }
+
   static func of(_ text: [UInt8]) -> [UInt8] { of(text, 0..<text.count) }
 
   /// The key of a part, or its beginning: as much as shows that it is longer than `limit` bytes.
@@ -122,6 +140,20 @@ enum TitleSuffix {
       }
     }
     return String(title)
+  }
+
+  /// The name at the end of a title, behind all marks: the site's where it has a suffix.
+  static func site(in title: String, behind stripped: String) -> String? {
+    var suffix = title.dropFirst(stripped.count)
+    // A dash without spaces stands inside names.
+    for separator in separators where !["–", "-", "—"].contains(separator) {
+      while let cut = lastCut(suffix, separator) { suffix = cut.suffix }
+    }
+    for separator in separators where suffix.hasPrefix(separator) {
+      suffix = suffix.dropFirst(separator.count)
+    }
+    while suffix.first == " " { suffix.removeFirst() }
+    return suffix.isEmpty ? nil : String(suffix)
   }
 
   private static func lastCut(_ title: Substring, _ separator: String) -> (

@@ -72,6 +72,11 @@ struct PassageFilter {
       isInRelated = false
     }
     if Phrases.isFurniture(key) { return true }
+    if passage.linkLetters > 0,
+      Phrases.opensAdvert(key, outsideOfLink: passage.size.letters - passage.linkLetters)
+    {
+      return true
+    }
     guard passage.size.letters <= Self.longestPhrase else { return false }
     if Phrases.opensRelated(key), isLinked { return true }
     if Phrases.opensCall(key), passage.linkLetters > 0 || !passage.isProse { return true }

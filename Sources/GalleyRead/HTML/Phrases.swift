@@ -22,6 +22,19 @@ enum Phrases {
   /// The heading of a box about the author.
   static func opensAuthorBox(_ key: [UInt8]) -> Bool { authorBox.isWhole(key) }
 
+  /// A mark of advertisement right before a link: `letters` stand outside of the link.
+  static func opensAdvert(_ key: [UInt8], outsideOfLink letters: Int) -> Bool {
+    advertMarks.contains {
+      key.count > $0.count && key.starts(with: $0) && TextSize($0, 0..<$0.count).letters == letters
+    }
+  }
+
+  private static let advertMarks = keys(
+    """
+    pr · ad · ads · sponsored · advertisement · anzeige · werbung · publicité · publicidad · publicidade
+    pubblicità · advertentie · reklama · реклама · 広告 · 广告 · 廣告 · 광고
+    """)
+
   /// Bytes of the longest phrase.
   static let longest = [lines, related, comments, authorBox, calls, legal].reduce(0) {
     max($0, $1.longest)
@@ -99,7 +112,7 @@ enum Phrases {
     latest news · up next · next up · explore further · watch · further reading · in this story
     what to read next · editors picks · what others are reading · also on · find out more · also see
     learn more about · click here to read · keep reading · more like this · similar articles
-    mehr zum thema · lesen sie auch · lesen sie mehr · auch interessant · das könnte sie auch interessieren
+    lesetipp · lesetipps · passend dazu · zum thema · mehr zum thema · lesen sie auch · lesen sie mehr · auch interessant · das könnte sie auch interessieren
     das könnte sie interessieren · mehr dazu · siehe auch · mehr lesen · meistgelesen · ähnliche artikel
     lire aussi · à lire aussi · a lire aussi · lire également · à lire également · sur le même sujet · voir aussi
     en savoir plus · les plus lus · articles liés · lea también · lee también · leer también · le puede interesar
@@ -130,6 +143,7 @@ enum Phrases {
     about the author · about the authors · about the reviewer · about the writer · about author
     author bio · meet the author · written by · über den autor · über die autorin · zum autor · zur autorin
     à propos de l auteur · sobre el autor · sobre la autora · acerca del autor · sobre o autor · sobre a autora
+    sobre la firma · sull autore · over de auteur · o autorze · tentang penulis · yazar hakkında · عن الكاتب
     об авторе · 关于作者 · 作者简介 · 作者介绍 · 關於作者 · 作者簡介 · 著者プロフィール · この記事を書いた人 · 執筆者 · 필자소개 · 저자소개
     """)
 

@@ -1,0 +1,35 @@
+internal import GalleyModel
+
+/// Lines that open with a label which three of them and more have: `成熟期：`, `【概要】`.
+struct FieldLines {
+  private var places: [UInt64: [Int]] = [:]
+
+  private static let leastTimes = 3
+
+  /// In no order.
+  var lines: [Int] {
+    places.values.filter { $0.count >= Self.leastTimes }.flatMap { $0 }
+  }
+
+  mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
+    // 【 is the only mark that opens a label.
+    let isBracketed = bytes[line.text.lowerBound] == 0xE3 && line.opening != .han
+    guard line.marker == .label || isBracketed, let key = key(of: line, bytes) else { return }
+    places[key, default: []].append(index)
+  }
+
+  /// Of the label up to its colon or its closing bracket; nil for a line without one.
+  private func key(of line: Line, _ bytes: [UInt8]) -> UInt64? {
+    let isBracketed = bytes.scalar(at: line.text.lowerBound).value == 0x3010
+    guard isBracketed || line.marker == .label else { return nil }
+    var hash = WordHash()
+    var at = line.text.lowerBound
+    while at < line.text.upperBound, at - line.text.lowerBound < 96 {
+      let scalar = bytes.scalar(at: at)
+      if isBracketed ? scalar.value == 0x3011 : Letters.isColon(scalar.value) { return hash.value }
+      hash.add(scalar.value)
+      at += max(1, scalar.length)
+    }
+    return nil
+  }
+}
