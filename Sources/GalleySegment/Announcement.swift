@@ -27,13 +27,12 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
   var isInWord = false
   while at < end {
     let byte = text[at]
-    // Most Chinese characters are no numerals: those begin with E4 or E5. What begins with E3 are
-    // marks and kana.
-    if byte >= 0xE6 && byte < 0xEA || byte == 0xE3 {
-      let isOrdinal = byte == 0xE7 && text[at + 1] == 0xAC && text[at + 2] == 0xAC  // 第
-      last = isOrdinal ? 0x7B2C : 0x4E00
+    // Marks of ASCII and CJK, kana, and Chinese characters but those that begin with E4 or E5, as
+    // all numerals do. Of those of three bytes, only 第 matters to what follows.
+    if byte < 0x30 || byte == 0xE3 || byte &- 0xE6 < 4 {
+      last = byte < 0x30 || byte == 0xE7 ? text.scalar(at: at).value : 0x4E00
       isInWord = false
-      at += 3
+      at += byte < 0x30 ? 1 : 3
       continue
     }
     if isASCIILetter(byte) {
@@ -42,24 +41,12 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       {
         out.append(word.value)
       }
-      at = endOfLetters(in: text, from: at)
+      repeat { at += 1 } while at < end && isASCIILetter(text[at])
       last = 0x61
       isInWord = true
       continue
     }
-    if byte < 0x30 {
-      last = UInt32(byte)
-      isInWord = false
-      at += 1
-      continue
-    }
     let scalar = text.scalar(at: at)
-    if byte == 0xE4 || byte == 0xE5, !isNumeral(scalar.value) {
-      last = scalar.value
-      isInWord = false
-      at += 3
-      continue
-    }
     if Scalar.isDigit(scalar.value) {
       let stop = skipDigits(in: text, at: at, end: end)
       if !isInWord, last != 0x2E, last != 0x2C, let count = digitCount(in: text, at..<stop, end) {
@@ -99,8 +86,6 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
 
 /// 两 or 兩
 private func isPair(_ scalar: UInt32) -> Bool { scalar == 0x4E24 || scalar == 0x5169 }
-
-private func isNumeral(_ scalar: UInt32) -> Bool { hanDigit(scalar) != nil || isPair(scalar) }
 
 private func skipDigits(in text: [UInt8], at start: Int, end: Int) -> Int {
   var at = start

@@ -6,33 +6,8 @@ extension Layout {
   func titleHashes(_ items: Items) -> Set<UInt64> {
     var out: Set<UInt64> = []
     out.reserveCapacity(items.spans.count)
-    for span in items.spans where !span.node.isLost { out.insert(titleHash(span.titleLine)) }
+    for span in items.spans where !span.node.isLost { out.insert(survey.titleHash(span.titleLine)) }
     return out
-  }
-
-  /// Of a line less its number before and its page number behind.
-  func titleHash(_ index: Int) -> UInt64 {
-    let line = survey.lines[index]
-    let text = survey.text
-    var range = trimDecoration(in: text, skipBullet(in: text, line.text)..<line.text.upperBound)
-    if let marker = survey.marker(of: index), !marker.isAlone {
-      range = marker.title..<marker.titleEnd
-    }
-    return foldedHash(text, withoutPageNumber(text, range))
-  }
-
-  private func withoutPageNumber(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, (0x30...0x39).contains(text[end - 1]) { end -= 1 }
-    guard end < range.upperBound, range.upperBound - end <= 3, end > range.lowerBound else {
-      return range
-    }
-    // Leaders or a space divide title and page.
-    var leader = end
-    while leader > range.lowerBound, text[leader - 1] == 0x20 || text[leader - 1] == 0x2E {
-      leader -= 1
-    }
-    return leader < end ? range.lowerBound..<leader : range
   }
 
   /// The lines of contents lists before `end`: a heading like "Contents", and the short lines below
@@ -49,7 +24,7 @@ extension Layout {
       later = titles
       var next = line + 1
       var seen: Set<UInt64> = []
-      while next < end, survey.isTitleLike(next), case let hash = titleHash(next),
+      while next < end, survey.isTitleLike(next), case let hash = survey.titleHash(next),
         titles[hash, default: 0] > 1 || isEntry(next), seen.insert(hash).inserted
       {
         out.insert(next)
@@ -78,10 +53,36 @@ extension Layout {
   private func laterTitles(after line: Int) -> [UInt64: Int] {
     var out: [UInt64: Int] = [:]
     for index in line + 1..<max(line + 1, survey.lines.count) where survey.isTitleLike(index) {
-      out[titleHash(index), default: 0] += 1
+      out[survey.titleHash(index), default: 0] += 1
     }
     return out
   }
+}
+
+extension Survey {
+  /// Of a line less its number before and its page number behind.
+  func titleHash(_ index: Int) -> UInt64 {
+    let line = lines[index]
+    var range = trimDecoration(in: text, skipBullet(in: text, line.text)..<line.text.upperBound)
+    if let marker = marker(of: index), !marker.isAlone {
+      range = marker.title..<marker.titleEnd
+    }
+    return foldedHash(text, withoutPageNumber(text, range))
+  }
+}
+
+private func withoutPageNumber(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var end = range.upperBound
+  while end > range.lowerBound, (0x30...0x39).contains(text[end - 1]) { end -= 1 }
+  guard end < range.upperBound, range.upperBound - end <= 3, end > range.lowerBound else {
+    return range
+  }
+  // Leaders or a space divide title and page.
+  var leader = end
+  while leader > range.lowerBound, text[leader - 1] == 0x20 || text[leader - 1] == 0x2E {
+    leader -= 1
+  }
+  return leader < end ? range.lowerBound..<leader : range
 }
 
 /// Words that open a contents list run into one paragraph.

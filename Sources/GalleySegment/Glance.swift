@@ -14,20 +14,6 @@ func isWordLead(_ byte: UInt8) -> Bool { isLetterLead(byte) || byte &- 0x30 < 10
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-/// The first byte from `start` on that is no letter of ASCII, or the text's end.
-func endOfLetters(in text: [UInt8], from start: Int) -> Int {
-  let bytes = text.span
-  var at = start
-  while at + 8 <= text.count {
-    let word = Word.load(bytes, at) | 0x20 &* Word.ones
-    let others = Word.between(word, UInt8(ascii: "a"), UInt8(ascii: "z")) ^ Word.tops
-    if others != 0 { return at + Word.first(others) }
-    at += 8
-  }
-  while at < text.count, isASCIILetter(text[at]) { at += 1 }
-  return at
-}
-
 /// Whether all three of the scalars from `offset` on begin with a byte from E4 to E9, as nearly all
 /// Chinese characters do. False where the text's end is too near to tell.
 @inline(__always)

@@ -114,25 +114,12 @@ extension Layout {
     survey.text.trimmed(marker.label)
   }
 
-  /// Where a line below an item's heading belongs.
-  private enum Place {
-    /// A label with its value.
-    case field
-    /// A label that only its coming back tells.
-    case loneField
-    case availability
-    /// The item's deck.
-    case summary
-    case body
-    case dropped(Noise)
-  }
-
   /// Places the line, and the lines below that are its value. Returns the next line to place.
   private mutating func body(
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
   ) -> Int {
     let text = survey.lines[line].text
-    switch place(items, span, line, item) {
+    switch items.place(line, in: span, of: item, below: title) {
     case .field: return field(items, span, survey.heads[survey.lines[line].head], &item)
     case .loneField: return loneField(items, span, line, &item)
     case .availability:
@@ -143,63 +130,5 @@ extension Layout {
     case .dropped(let noise): drop(line, as: noise)
     }
     return line + 1
-  }
-
-  @inline(__always)
-  private func place(
-    _ items: Items, _ span: Items.Span, _ line: Int, _ item: Outline.Item
-  ) -> Place {
-    let facts = survey.lines[line]
-    if items.isLabel(line), facts.noise == nil || survey.heads[facts.head].isKnown {
-      return .field
-    }
-    if let noise = facts.noise { return .dropped(noise) }
-    if facts.isShort {
-      if isStrayNumber(line), survey.availability(of: line) == nil { return .dropped(.strayNumber) }
-      if isTitleCopy(line) { return .dropped(.repeatedTitle) }
-      if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
-      if items.isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
-    }
-    if item.body.isEmpty, isTop(item) {
-      if survey.availability(of: line) != nil { return .availability }
-      if isDeck(items, span, line) { return .summary }
-    }
-    return items.endsWithLabel && isOddLabel(items, span, line, item) ? .field : .body
-  }
-
-  /// The item's title once more, with or without its number.
-  private func isTitleAgain(_ line: Int, _ span: Items.Span) -> Bool {
-    guard survey.isTitleLike(line), survey.lines[line].width >= 4 else { return false }
-    return titleHash(line) == titleHash(span.titleLine)
-  }
-
-  /// Nothing of the item but its heading is placed.
-  private func isTop(_ item: Outline.Item) -> Bool {
-    item.body.isEmpty && item.fields.allSatisfy { $0.key == name(.availability) }
-  }
-
-  /// A short line without a stop right below the heading and over a paragraph; or what stands there
-  /// in every item of a page.
-  private func isDeck(_ items: Items, _ span: Items.Span, _ line: Int) -> Bool {
-    guard survey.previous(before: line) == span.titleLine, survey.lines[line].head < 0,
-      survey.lines[line].marker < 0
-    else { return false }
-    if items.hasDecks { return true }
-    let below = survey.next(after: line)
-    return survey.isTitleLike(line) && below < span.end && survey.lines[below].ending == .stop
-      && survey.lines[below].width > survey.lines[line].width
-  }
-
-  /// A short head where the other items have their label, in an item that has none.
-  private func isOddLabel(
-    _ items: Items, _ span: Items.Span, _ line: Int, _ item: Outline.Item
-  ) -> Bool {
-    item.fields.isEmpty && survey.next(after: line) >= span.end && isOddLabel(items, line)
-  }
-
-  /// A label in shape only, in a document whose items end with a label.
-  func isOddLabel(_ items: Items, _ line: Int) -> Bool {
-    guard items.endsWithLabel, let head = survey.head(of: line) else { return false }
-    return head.form == .colon && head.label.count <= 24
   }
 }

@@ -24,11 +24,16 @@ struct LabelWord: Sendable {
 struct LabelVocabulary: Sendable {
   /// None or one.
   private let own: [WordTable<LabelWord>]
+  /// One of its own holds a colon or a star, so that it may go on behind the colon of another.
+  let mayGoOn: Bool
   /// By the index of their keys.
   private let names: [String]
 
   init(_ labels: [Profile.Label]) {
     names = FieldKey.names + labels.map(\.key)
+    mayGoOn = labels.contains { label in
+      label.names.contains { $0.unicodeScalars.contains { isColon($0.value) || $0 == "*" } }
+    }
     own =
       labels.isEmpty
       ? []
@@ -49,12 +54,9 @@ struct LabelVocabulary: Sendable {
   /// As records have it.
   func name(of key: FieldKey) -> String { names[Int(key.index)] }
 
-  /// Its profile has some.
-  var hasOwn: Bool { !own.isEmpty }
-
   /// False where no label begins as a line does at `start`.
   func mayBegin(_ opening: Opening, at start: Int) -> Bool {
-    hasOwn || opening.may(.labels, at: start)
+    !own.isEmpty || opening.may(.labels, at: start)
   }
 
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {

@@ -68,8 +68,9 @@ func labelHead(
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
     let value = skipSpaces(in: text, at: past, end: end)
     let form = value >= end ? LabelHead.Form.alone : .colon
-    // A profile's own labels may hold the colon, so that what follows it counts.
-    if !words.hasOwn, let same = seen.find(label, in: text) {
+    // A word is looked up where the label begins but for white space behind stars.
+    let isWhole = label.lowerBound == start + stars && !label.isEmpty
+    if isWhole, !words.mayGoOn, let same = seen.find(label, in: text) {
       return LabelHead(
         line: index, label: label, value: value, form: form, hash: same.hash, word: same.word,
         id: same.id)
@@ -79,7 +80,7 @@ func labelHead(
     let head = LabelHead(
       line: index, label: label, value: value, form: form, text: text, seen: &seen,
       word: known.flatMap { $0.end >= label.upperBound ? $0.value : nil })
-    if label.lowerBound == start + stars, !label.isEmpty {
+    if isWhole {
       seen.remember(
         SeenLabels.Label(text: label, hash: head.hash, id: head.id, word: head.word))
     }

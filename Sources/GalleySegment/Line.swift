@@ -29,20 +29,20 @@ struct Line: Sendable {
   /// Marks that a short line holds; empty for a long one.
   var marks: Marks = []
   var noise: Noise?
+  /// The page's markup calls it author, date or the like.
+  var isMetadata = false
   /// How far from its beginning the last colon of a short line begins, of any width; 0 where there
   /// is none but the one that it begins with.
   var lastColon: UInt8 = 0
   var kind: Block.Kind
   /// Bytes at its beginning that are bold.
-  var bold: Int
+  @Compact<Int32> var bold: Int
   /// Columns: a CJK character takes two. Of a line longer than `Line.reach` bytes, its bytes.
-  var width: Int
+  @Compact<Int32> var width: Int
   /// Index in `Survey.markers`, or -1.
-  var marker = -1
+  @Compact<Int32> var marker = -1
   /// Index in `Survey.heads`, or -1.
-  var head = -1
-  /// The page's markup calls it author, date or the like.
-  var isMetadata = false
+  @Compact<Int32> var head = -1
 
   /// Bytes of the longest line that is read whole. No title is longer.
   static let reach = 240

@@ -175,6 +175,12 @@ private func placeholder(in text: [UInt8], _ line: Range<Int>) -> Noise? {
   if text[line.lowerBound] == UInt8(ascii: "!"), text[line.lowerBound + 1] == UInt8(ascii: "[") {
     return .placeholder
   }
+  // A quick look: no stop is among the last eight bytes.
+  if line.upperBound >= 8,
+    Word.equal(Word.load(text.span, line.upperBound - 8), UInt8(ascii: ".")) == 0
+  {
+    return nil
+  }
   var extensionStart = line.upperBound - 1
   while extensionStart > line.lowerBound, line.upperBound - extensionStart < 6,
     text[extensionStart] != UInt8(ascii: ".")
@@ -247,14 +253,16 @@ private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
   var at = line.text.lowerBound + 1
   let end = line.text.lowerBound + Int(line.lastColon)
+  var before = text[at - 1]
   while at < end {
-    let before = text[at - 1]
-    if before == 0x20 || before == UInt8(ascii: "("), text[at] >= UInt8(ascii: "A"),
+    let byte = text[at]
+    if before == 0x20 || before == UInt8(ascii: "("), byte >= UInt8(ascii: "A"),
       let word = creditOpeners.match(text, at: at, end: line.text.upperBound),
       isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: line.text.upperBound)).value)
     {
       return true
     }
+    before = byte
     at += 1
   }
   return false

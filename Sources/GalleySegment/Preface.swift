@@ -46,24 +46,26 @@ extension Layout {
     if outline.preface.count < 2, line.isMetadata, line.ending != .stop { return .metadata }
     if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if line.isShort, line.ending == .none, isSourceLine(survey.text, line.text) { return .metadata }
-    if isTitleCopy(index) { return .repeatedTitle }
-    if isStrayNumber(index) { return .strayNumber }
+    if survey.isTitleCopy(index, of: title) { return .repeatedTitle }
+    if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }
-    if !titles.isEmpty, survey.isTitleLike(index), titles.contains(titleHash(index)) {
+    if !titles.isEmpty, survey.isTitleLike(index), titles.contains(survey.titleHash(index)) {
       return .contents
     }
     return nil
   }
+}
 
+extension Survey {
   /// The title again, perhaps with a counter behind or the site's name around.
-  func isTitleCopy(_ index: Int) -> Bool {
-    guard let title, survey.lines[index].isShort, index != title.line else { return false }
-    let copy = survey.lines[index].text
+  func isTitleCopy(_ index: Int, of title: TitleLine?) -> Bool {
+    guard let title, lines[index].isShort, index != title.line else { return false }
+    let copy = lines[index].text
     guard copy.count <= title.text.count + 24, copy.count + 16 >= title.text.count else {
       return false
     }
-    let a = foldedScalars(survey.text, copy)
-    let b = foldedScalars(survey.text, title.text)
+    let a = foldedScalars(text, copy)
+    let b = foldedScalars(text, title.text)
     let isLike = abs(a.count - b.count) <= 12 && a.count >= 8
     return isLike && (contains(a, b) || contains(b, a) && a.count + 4 >= b.count)
       || letters(a) == letters(b)
@@ -75,9 +77,9 @@ extension Layout {
 
   /// A line of digits alone that no item claims: a page, a count.
   func isStrayNumber(_ index: Int) -> Bool {
-    let line = survey.lines[index]
+    let line = lines[index]
     guard line.text.count <= 14 else { return false }
-    return survey.text[line.text].allSatisfy {
+    return text[line.text].allSatisfy {
       (0x30...0x39).contains($0) || $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
         || $0 == UInt8(ascii: "/")
     }

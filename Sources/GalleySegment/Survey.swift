@@ -74,7 +74,12 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   let openings = Openings.all
   var hasPictures = false
   var seen = SeenLabels()
-  out.lines.reserveCapacity(cleaned.paragraphs.count)
+  let count = cleaned.paragraphs.count
+  out.lines.reserveCapacity(count)
+  // About as many as lists have.
+  out.heads.reserveCapacity(count / 3)
+  out.markers.reserveCapacity(count / 8)
+  out.markerLines.reserveCapacity(count / 8)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
     let opening = openings.opening(
       text, at: paragraph.text.lowerBound, end: paragraph.text.upperBound)

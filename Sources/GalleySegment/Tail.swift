@@ -51,7 +51,7 @@ extension Layout {
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
-    if isStrayNumber(index) { return .strayNumber }
+    if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
@@ -70,7 +70,7 @@ extension Layout {
   /// label that ends every item.
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
     if items.endsWithLabel {
-      let label = lines.last { items.isLabel($0) } ?? lines.last { isOddLabel(items, $0) }
+      let label = lines.last { items.isLabel($0) } ?? lines.last { items.isOddLabel($0) }
       if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
@@ -101,7 +101,7 @@ extension Layout {
   }
 
   private func isParagraph(_ items: Items, _ line: Int) -> Bool {
-    !survey.isNoise(line) && !items.isLabel(line) && !isStrayNumber(line)
+    !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
   /// One of the last paragraphs that speaks of the list as a whole.
