@@ -2,20 +2,28 @@ internal import GalleyModel
 
 /// Lines that open with a label which three of them and more have: `成熟期：`, `【概要】`.
 struct FieldLines {
-  private var places: [UInt64: [Int]] = [:]
+  private var places: [(key: UInt64, line: Int)] = []
 
   private static let leastTimes = 3
 
-  /// In no order.
+  /// Label by label.
   var lines: [Int] {
-    places.values.filter { $0.count >= Self.leastTimes }.flatMap { $0 }
+    var out: [Int] = []
+    let sorted = places.sorted { $0 < $1 }
+    var first = 0
+    for index in sorted.indices
+    where index + 1 == sorted.count || sorted[index + 1].key != sorted[first].key {
+      if index + 1 - first >= Self.leastTimes { out += sorted[first...index].map(\.line) }
+      first = index + 1
+    }
+    return out
   }
 
   mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
     // 【 is the only mark that opens a label.
     let isBracketed = bytes[line.text.lowerBound] == 0xE3 && line.opening != .han
     guard line.marker == .label || isBracketed, let key = key(of: line, bytes) else { return }
-    places[key, default: []].append(index)
+    places.append((key, index))
   }
 
   /// Of the label up to its colon or its closing bracket; nil for a line without one.

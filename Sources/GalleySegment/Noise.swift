@@ -98,8 +98,12 @@ func noise(in text: [UInt8], _ line: Line) -> Noise? {
 /// A line drawn with one mark: `-----`, `_____`, `=====`.
 func isRuleLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   let mark = text[range.lowerBound]
-  guard range.count >= 3, "-_=*~".utf8.contains(mark) else { return false }
-  return text[range].allSatisfy { $0 == mark }
+  switch mark {
+  case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
+    UInt8(ascii: "~"):
+    return range.count >= 3 && text[range].allSatisfy { $0 == mark }
+  default: return false
+  }
 }
 
 /// The vocabulary's word for a line, in a zone.
@@ -211,6 +215,8 @@ private func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
 /// `▲ 试验田（供图：江湾大学）`: a triangle points at the picture above, and brackets at the end hold
 /// who made it.
 private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  // All triangles begin with this byte.
+  guard text[range.lowerBound] == 0xE2 else { return false }
   let first = text.scalar(at: range.lowerBound).value
   let last = text.scalar(before: range.upperBound).value
   guard [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(first), last == 0x29 || last == 0xFF09 else {
