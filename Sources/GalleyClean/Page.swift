@@ -16,6 +16,19 @@ struct Page {
     lines[line].drop = rule
     isWhole = false
   }
+
+  /// The first line is the title and no head where every head like it is shorter, or in capitals and
+  /// the line is not: `Ten Ideas for 2024` over `TEN IDEAS | 43`.
+  mutating func keepTitle() {
+    guard let first = lines.first, first.drop == .runningHead else { return }
+    let key = LineKey(first.text, of: text)
+    let capitals = first.shape(in: text).capitals
+    let isHead = lines.dropFirst().contains { line in
+      line.drop == .runningHead && LineKey(line.text, of: text).letters == key.letters
+        && line.shape(in: text).capitals == capitals
+    }
+    if !isHead { lines[0].drop = nil }
+  }
 }
 
 /// Repairs the characters of a text, measures its lines, and marks those that are no part of it.
@@ -109,6 +122,7 @@ private struct PageReader {
     var page = page
     if page.hasPages { markPageEdges(&page) }
     markPageSequences(&page, among: candidates)
+    page.keepTitle()
     return page
   }
 }

@@ -106,6 +106,35 @@ func isRuleLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   }
 }
 
+/// A sentence of the article may open with the words of furniture, and end with a stop as that
+/// seldom does: `Together with partners in Kenya, it …`, `Don't miss …`, `Like every year, …`.
+private func isSentence(
+  _ text: [UInt8], _ line: Line, opening word: Range<Int>, _ noise: Noise
+) -> Bool {
+  guard line.ending == .stop else { return false }
+  switch noise {
+  case .advertisement, .related:
+    let next = text.scalar(at: skipSpaces(in: text, at: word.upperBound, end: line.text.upperBound))
+    let isMarked =
+      isColon(next.value) || [0x2D, 0x2013, 0x2014, 0x7C, 0xFF5C, 0x4E28].contains(next.value)
+    return isLetter(text.scalar(before: text.trimmed(word).upperBound).value) && !isMarked
+  // `Updated in May 2025.`
+  case .metadata where line.marks.contains(.digit): return false
+  case .share, .navigation, .tags, .caption, .metadata: return opensSentence(text, line, word)
+  default: return false
+  }
+}
+
+/// Whether a line that ends with a stop opens with a single word and a small letter behind it.
+/// Phrases of several words are furniture in sentences too.
+func opensSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>) -> Bool {
+  guard line.ending == .stop else { return false }
+  let word = text.trimmed(word)
+  let next = text.scalar(at: skipSpaces(in: text, at: word.upperBound, end: line.text.upperBound))
+  return isLetter(next.value) && fold(next.value) == next.value
+    && isLetter(text.scalar(before: word.upperBound).value) && !text[word].contains(0x20)
+}
+
 /// The vocabulary's word for a line, in a zone.
 func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
   let end = line.text.upperBound
@@ -113,7 +142,8 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
   if line.opening.may(.noise, at: start) {
     let found = noiseWords.match(text, at: start, end: end) { word, stop in
       guard !word.zone.isDisjoint(with: zone) else { return false }
-      return word.fit == .start || isRestBlank(in: text, stop..<end)
+      return word.fit == .start
+        ? !isSentence(text, line, opening: start..<stop, word.noise) : isRestBlank(in: text, stop..<end)
     }
     if let found { return found.value }
   }

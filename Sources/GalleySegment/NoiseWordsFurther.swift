@@ -54,7 +54,7 @@ let furtherNoiseRows: [NoiseRow] = [
       "bu site çerez", "çerezleri kullan", "trang web này sử dụng cookie", "situs ini menggunakan",
       "يستخدم هذا الموقع", "iscriviti alla newsletter", "schrijf je in voor", "zapisz się na",
       "daftar newsletter", "đăng ký nhận", "ricevi questa email", "annulla l'iscrizione",
-      "know someone who", "when you buy through",
+      "when you buy through links", "when you buy through our",
       "we may earn a commission", "this post may contain affiliate", "you are receiving this",
       "you received this", "you're receiving this", "unsubscribe",
       "view in browser", "view this email", "view online", "if you no longer wish",

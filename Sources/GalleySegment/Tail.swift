@@ -176,9 +176,13 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
   {
     at += scalar.length
   }
-  return line.opening.may(.credits, at: at)
-    && creditWords.match(text, at: at, end: line.text.upperBound) != nil
-    || line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
+  if line.opening.may(.credits, at: at),
+    let word = creditWords.match(text, at: at, end: line.text.upperBound),
+    !opensSentence(text, line, at..<word.end)
+  {
+    return true
+  }
+  return line.width <= 60 && line.ending != .stop && namesReporter(text, line.text)
 }
 
 /// 某某记者, 홍길동 기자: the name stands first.
