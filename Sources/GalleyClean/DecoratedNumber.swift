@@ -40,24 +40,26 @@ func hasDressedNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
   return isDressed(scalars) || isDressed(scalars.reversed())
 }
 
-/// `Harbor News                12`: a wide gap sets a number apart at the line's end or its beginning.
+/// `Harbor News                12`, `12 | Harbor News`: a wide gap, a bar or a dot sets a number apart
+/// at the line's end or its beginning.
 func hasNumberApart(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-  func isApart(_ line: some Sequence<UInt8>) -> Bool {
+  func isApart(_ line: some Sequence<UInt32>) -> Bool {
     var digits = 0
     var spaces = 0
-    for byte in line {
-      if byte == 0x20, digits > 0 {
+    for scalar in line {
+      switch scalar {
+      case 0x30...0x39 where spaces == 0: digits += 1
+      case 0x20 where digits > 0:
         spaces += 1
         if spaces == 3 { return digits <= 4 }
-      } else if byte &- 0x30 < 10, spaces == 0 {
-        digits += 1
-      } else {
-        return false
+      case 0x7C, 0xB7, 0x2022, 0x2502, 0xFF5C: return (1...4).contains(digits)
+      default: return false
       }
     }
     return false
   }
-  return isApart(bytes[range]) || isApart(bytes[range].reversed())
+  let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.lazy.map(\.value)
+  return isApart(scalars) || isApart(scalars.reversed())
 }
 
 /// The number that a line opens with, marks and brackets before it aside.

@@ -32,7 +32,7 @@ extension Boundaries {
     } else if isSoft {
       goes = true
     } else {
-      goes = !keepsHyphen(left, right)
+      goes = !keepsHyphen(left, right) && !isCompound(left, right) && !isInAddress(left, before)
     }
     return goes ? .joinWord(hyphen: UInt8(mark.length)) : .join(rule, isSpaced: false)
   }
@@ -49,6 +49,24 @@ extension Boundaries {
     }
     if Letters.isUpper(last), left.count > 1 { return true }
     return leftCount >= 3 && rightCount >= 3 && left.count > 3 && right.count > 3
+  }
+
+  /// `twenty-one`, `well-known`, `self-help`: no other word of English is divided so, but those that
+  /// end with a suffix.
+  private func isCompound(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count <= 7, right.count <= 40 else { return false }
+    let first = String(decoding: bytes[left], as: UTF8.self).lowercased()
+    let second = String(decoding: bytes[right], as: UTF8.self).lowercased()
+    if tens.contains(first) { return units.contains(second) }
+    return first == "well" || first == "self" ? !suffixes.contains(second) : false
+  }
+
+  /// `www.harbor.example/wave-` and `policy`: the hyphen is the address's.
+  private func isInAddress(_ left: Range<Int>, _ line: Line) -> Bool {
+    var start = left.lowerBound
+    while start > line.text.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+    let token = bytes[start..<left.lowerBound]
+    return token.contains(UInt8(ascii: "/")) && token.contains(UInt8(ascii: "."))
   }
 
   private func isCapitals(_ range: Range<Int>) -> Bool {
@@ -95,4 +113,19 @@ private let conjunctions: Set<String> = [
   "and", "or", "to", "und", "oder", "bzw", "sowie", "bis", "et", "ou", "y", "o", "e", "en", "of",
   "och",
   "eller", "og", "i", "lub", "и", "или",
+]
+
+private let tens: Set<String> = [
+  "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+]
+
+private let units: Set<String> = [
+  "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second",
+  "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "odd",
+]
+
+/// What `well` and `self` make one word with.
+private let suffixes: Set<String> = [
+  "ish", "ishly", "ishness", "less", "lessly", "lessness", "hood", "same", "ness", "ington",
+  "spring", "springs", "head", "heads",
 ]

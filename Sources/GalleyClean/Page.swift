@@ -24,7 +24,7 @@ struct Page {
     let key = LineKey(first.text, of: text)
     let capitals = first.shape(in: text).capitals
     let isHead = lines.dropFirst().contains { line in
-      line.drop == .runningHead && LineKey(line.text, of: text).letters == key.letters
+      line.drop == .runningHead && LineKey(line.text, of: text).letterCount == key.letterCount
         && line.shape(in: text).capitals == capitals
     }
     if !isHead { lines[0].drop = nil }

@@ -39,8 +39,8 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
   markCompanions(&page, among: candidates.byBeginning)
 }
 
-/// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap sets
-/// apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
+/// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap or a
+/// mark sets apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
 private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
   guard lines[group[0].index].marker != .label,
     group.allSatisfy({ hasNumberApart(lines[$0.index].text, bytes) })

@@ -76,6 +76,12 @@ struct Edition {
       }
       let distance = adjacentToEnd ? window.upperBound - match.end : at - window.lowerBound
       let isNear = match.meaning == .list || distance <= 4
+      // "by 2030", but "of 2022 by the editors": only where words are not spaced do they follow it.
+      let isBehind = !adjacentToEnd && isSpacedLetter(in: text, at: at)
+      if isBehind, match.meaning == .since || match.meaning == .until {
+        at = match.end
+        continue
+      }
       if isNear, !out.contains(match.meaning) { out.append(match.meaning) }
       at = match.end
     }

@@ -114,6 +114,8 @@ let labelWords = WordTable<LabelWord>([
       "主要參與者", "主要參與機構", "關鍵玩家", "主要玩家", "關鍵參與者", "主要廠商", "主要企業", "代表廠商", "參與者",
       "key players", "key player", "main players", "major players", "leading players",
       "key companies", "who's working on it", "who is working on it", "who is behind it",
+      "who makes it", "who's making it", "who is making it", "who made it", "who builds it",
+      "who's building it",
       "キープレイヤー", "キープレーヤー", "キー・プレイヤー", "キー・プレーヤー", "主要プレイヤー", "主要プレーヤー", "主なプレイヤー",
       "主なプレーヤー", "主な企業", "主な参加者", "主要な企業",
       "주요 참여자", "주요 참가자", "핵심 플레이어", "주요 플레이어", "주요 기업", "핵심 기업", "주요 연구자", "주요 기관",

@@ -19,6 +19,14 @@ import Testing
     "und die vielen Vor-\nund Nachteile, die man kennt, und die man gern vergisst, wenn man will",
     "Vor- und Nachteile"
   ),
+  (
+    "counting all of the twenty-\none boats in the harbour and the well-\nknown ones beyond, so",
+    "twenty-one boats in the harbour and the well-known ones"
+  ),
+  (
+    "looking at the wet and self-\nish dog, and at the page www.harbor.example/wave-\npolicy, so",
+    "selfish dog, and at the page www.harbor.example/wave-policy"
+  ),
 ])
 func judgesHyphens(_ passage: String, _ expected: String) throws {
   let text =

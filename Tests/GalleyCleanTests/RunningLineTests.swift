@@ -240,3 +240,34 @@ private func broken(first: String, _ breaks: [String]) -> String {
   }
   #expect(longestChain(group) == [1, 2])
 }
+
+/// Left and right pages have their numbers on different sides; one sentence goes on over a head.
+@Test(arguments: ["|", "·"]) func dropsHeadsWithABarBesideTheNumber(_ mark: String) throws {
+  let page = sentences.map { $0 + "." }.joined(separator: "\n\n") + "\n\n"
+  let body = page + page + page
+  let text = """
+    26 \(mark) Harbor Engineer \(mark) March 2021
+
+    \(body)\(sentences[0]) and
+
+    Harbor Engineer \(mark) March 2021 \(mark) 27
+
+    then it turns to the north.
+
+    \(body)28 \(mark) Harbor Engineer \(mark) March 2021
+
+    \(body)
+    """
+  #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == 3)
+  #expect(
+    try paragraphs(text).contains { $0.hasSuffix("slow water and then it turns to the north.") })
+}
+
+/// The heads say the title in capitals, or a part of it.
+@Test(arguments: ["TEN IDEAS FOR COASTS", "Ten Ideas for"]) func keepsTheTitle(_ head: String)
+  throws
+{
+  let text = pages(head: head) { "\($0)" }
+  let titled = "Ten Ideas for Coasts\n\n" + text
+  #expect(try paragraphs(titled).first == "Ten Ideas for Coasts")
+}

@@ -35,7 +35,9 @@ import Testing
 @Suite struct EditionTests {
   @Test(
     arguments: [
-      ("2026年十大技术", "从 2001 年开始", 2026), ("Ten ideas for 2017", "", 2017), (nil, "", nil),
+      ("2026年十大技术", "从 2001 年开始", 2026), ("Ten ideas for 2017", "", 2017),
+      ("The Top Six Machines of 2022 by the Editors", "", 2022), ("What arrives by 2030", "", nil),
+      (nil, "", nil),
       ("Ten ideas", "The magazine has made such lists since 2001. The 2019 list is out.", 2019),
       ("值得关注的技术", "这份名单从 2001 年开始编制。某杂志2019年的这份榜单如下。", 2019),
       ("Dix idées", "Le numéro de printemps 2018 du magazine parle de 2030.", 2018),
