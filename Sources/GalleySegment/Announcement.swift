@@ -46,6 +46,12 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       isInWord = true
       continue
     }
+    if byte & 0xFE == 0xE4, !mayBeHanNumber(byte, text[at + 1]) {
+      last = 0x4E00
+      isInWord = false
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if Scalar.isDigit(scalar.value) {
       let stop = skipDigits(in: text, at: at, end: end)
@@ -82,6 +88,13 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
     at += scalar.length
   }
   return out
+}
+
+/// By the first two bytes: 一 七 三 两 九 二 五 begin with E4 and B8 to BA, 八 六 兩 十 四 with E5 and 85,
+/// 8D or 9B.
+private func mayBeHanNumber(_ first: UInt8, _ second: UInt8) -> Bool {
+  first == 0xE4
+    ? second &- 0xB8 < 3 : second == 0x85 || second == 0x8D || second == 0x9B
 }
 
 /// 两 or 兩
