@@ -143,7 +143,8 @@ func noiseWord(in text: [UInt8], _ line: Line, zone: Zone) -> NoiseWord? {
     let found = noiseWords.match(text, at: start, end: end) { word, stop in
       guard !word.zone.isDisjoint(with: zone) else { return false }
       return word.fit == .start
-        ? !isSentence(text, line, opening: start..<stop, word.noise) : isRestBlank(in: text, stop..<end)
+        ? !isSentence(text, line, opening: start..<stop, word.noise)
+        : isRestBlank(in: text, stop..<end)
     }
     if let found { return found.value }
   }
