@@ -28,11 +28,7 @@ struct Claims {
     var end = 0
     for (index, claim) in claims.enumerated() {
       // Of a drop over words that the record keeps, the record wins.
-      if let rule = claim.rule, isKept(claim.range, claims, index, end) {
-        // What stands between a heading's number and its title is part of neither.
-        if Self.isInside(claim.range, outline) { drops.append(Outline.Drop(rule, claim.range)) }
-        continue
-      }
+      if claim.rule != nil, isKept(claim.range, claims, index, end) { continue }
       var range = claim.range
       if let slot = claim.slot {
         let next = Self.next(after: index, in: claims, text.count)
@@ -44,6 +40,7 @@ struct Claims {
       end = max(end, range.upperBound)
     }
     leave(from: end, to: text.count, of: text)
+    leaveInside(outline, claims, of: text)
   }
 
   var diagnostics: [Diagnostic] {
@@ -80,17 +77,6 @@ struct Claims {
     keep(outline.trailer)
     for drop in outline.drops { out.append(Claim(range: drop.range, rule: drop.rule)) }
     return out
-  }
-
-  /// Whether a drop stands between the label and the title of an item.
-  private static func isInside(_ drop: Range<Int>, _ outline: Outline) -> Bool {
-    let next = outline.items.indices.partitioningIndex {
-      outline.items[$0].extent.lowerBound > drop.lowerBound
-    }
-    guard next > 0, let label = outline.items[next - 1].label,
-      let title = outline.items[next - 1].title
-    else { return false }
-    return label.upperBound <= drop.lowerBound && drop.upperBound <= title.lowerBound
   }
 
   /// The least range that holds both.
@@ -137,6 +123,54 @@ struct Claims {
     let letters = countLetters(rest, of: text)
     lostLetters += letters
     drops.append(Outline.Drop(letters == 0 ? .mark : .unclaimed, rest))
+  }
+
+  /// Logs what stands inside of headings and fields, between their parts, and is part of neither.
+  private mutating func leaveInside(_ outline: Outline, _ claims: [Claim], of text: [UInt8]) {
+    let known = drops.count
+    for item in outline.items {
+      if let label = item.label, let title = item.title {
+        leave(between: label, and: title, claims, of: text)
+      }
+      for field in item.fields {
+        let isHead = field.label.map { $0.upperBound <= item.extent.lowerBound } ?? false
+        var last = isHead ? nil : field.label
+        for value in field.value {
+          if let last { leave(between: last, and: value, claims, of: text) }
+          last = value
+        }
+      }
+    }
+    if drops.count > known { drops.sort { $0.range.lowerBound < $1.range.lowerBound } }
+  }
+
+  private mutating func leave(
+    between before: Range<Int>, and after: Range<Int>, _ claims: [Claim], of text: [UInt8]
+  ) {
+    // A mark and a space divide most of them.
+    guard after.lowerBound - before.upperBound > 2 else { return }
+    let gap = text.trimmed(before.upperBound..<after.lowerBound)
+    guard countLetters(gap, of: text) > 0 else { return }
+    let first = claims.indices.partitioningIndex {
+      claims[$0].range.lowerBound >= gap.lowerBound
+    }
+    let inside = claims[first...].prefix { $0.range.lowerBound < gap.upperBound }
+    guard inside.allSatisfy({ $0.rule != nil || $0.range.isEmpty }) else { return }
+    var start = gap.lowerBound
+    func rest(to end: Int) -> Range<Int>? {
+      start < end && countLetters(start..<end, of: text) > 0 ? start..<end : nil
+    }
+    for claim in inside {
+      guard let rule = claim.rule, claim.range.lowerBound >= start else { continue }
+      if let rest = rest(to: claim.range.lowerBound) {
+        leave(from: rest.lowerBound, to: rest.upperBound, of: text)
+      }
+      drops.append(Outline.Drop(rule, claim.range))
+      start = claim.range.upperBound
+    }
+    if let rest = rest(to: gap.upperBound) {
+      leave(from: rest.lowerBound, to: rest.upperBound, of: text)
+    }
   }
 
   private func countLetters(_ range: Range<Int>, of text: [UInt8]) -> Int {

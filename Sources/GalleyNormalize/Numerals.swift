@@ -37,7 +37,8 @@ func chineseNumeral(in text: [UInt8], at offset: Int) -> Numeral? {
   var total = 0
   var last: Int?
   var hasUnit = false
-  while at < text.count, text[at] >= 0xE3 {
+  // No numeral is longer; without an end, many zeros would take quadratic time.
+  while at < text.count, text[at] >= 0xE3, at - offset < 48 {
     let scalar = text.scalar(at: at)
     guard let value = chineseFigure(scalar.value) else { break }
     if value < 10 {

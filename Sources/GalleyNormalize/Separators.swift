@@ -105,6 +105,9 @@ private func separatorKind(
 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
+/// Bytes of the longest brackets; without a limit, many that never close would take quadratic time.
+private let bracketReach = 600
+
 /// If a bracket opens at `offset` and closes before `limit`, the offset after its end. Brackets of
 /// one kind may be nested.
 func endOfBrackets(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
@@ -112,7 +115,7 @@ func endOfBrackets(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
   guard let close = closingBracket(open.value) else { return nil }
   var depth = 0
   var at = offset
-  while at < limit {
+  while at < min(limit, offset + bracketReach) {
     let scalar = text.scalar(at: at)
     at += max(1, scalar.length)
     if scalar.value == open.value { depth += 1 }

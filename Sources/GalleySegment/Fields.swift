@@ -86,9 +86,11 @@ extension Layout {
     while let last = item.fields.last, let value = last.value.last, value.count < 2000,
       let inner = innerLabel(in: value)
     {
-      item.fields[item.fields.count - 1].value = [
-        survey.text.trimmed(value.lowerBound..<inner.label.lowerBound)
-      ]
+      let before = survey.text.trimmed(value.lowerBound..<inner.label.lowerBound)
+      item.fields[item.fields.count - 1].value.removeLast()
+      if !before.isEmpty || last.value.count == 1 {
+        item.fields[item.fields.count - 1].value.append(before)
+      }
       item.fields.append(
         Outline.Field(
           key: name(inner.key), label: inner.label, value: [inner.value..<value.upperBound]))

@@ -279,8 +279,11 @@ private func skipOther(in text: [UInt8], _ line: Range<Int>) -> Int {
     next.value == first.value || isPictographPart(next.value)
   {
     at += next.length
+    // What is joined is one picture.
+    if next.value == 0x200D, at < line.upperBound { at += text.scalar(at: at).length }
   }
   let past = skipSpaces(in: text, at: at, end: line.upperBound)
+  if past >= line.upperBound { return line.lowerBound }
   // A hyphen, and a letter like one, is a bullet only with a space behind it.
   let isHyphen = first.value == 0x2D || first.value == 0x2A || first.value == 0x3147
   return isHyphen && past == at ? line.lowerBound : past

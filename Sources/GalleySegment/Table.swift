@@ -67,7 +67,10 @@ extension Layout {
     let start = search.titleStart(of: span.node)
     let all = cells(of: survey.text, line)
     let head = items.tableHead.map { cells(of: survey.text, survey.lines[$0].text) } ?? []
-    for (column, cell) in all.enumerated() where !cell.isEmpty && cell.lowerBound >= start {
+    for (column, whole) in all.enumerated() where !whole.isEmpty && whole.upperBound > start {
+      // The first may hold the number and the title.
+      let cell = survey.text.trimmed(max(whole.lowerBound, start)..<whole.upperBound)
+      if cell.isEmpty { continue }
       if item.title == nil {
         item.title = trimDecoration(in: survey.text, cell)
       } else if column < head.count, !head[column].isEmpty {

@@ -30,8 +30,7 @@ package struct Catalogue: Sendable {
 
   package private(set) var documents: [String: Head] = [:]
   package private(set) var sources: [String: Known] = [:]
-  /// The source that each name stood for last.
-  package private(set) var names: [String: String] = [:]
+  package private(set) var names = SourceNames()
   /// Sources of documents that were forgotten, and those documents' ids. They stay so until they are
   /// added again.
   package private(set) var forgotten: [String: String] = [:]
@@ -71,7 +70,7 @@ package struct Catalogue: Sendable {
       encodings[digest] = nil
       forgotten[digest] = id
     }
-    names = names.filter { sources[$0.value] != nil }
+    names.keep { sources[$0] != nil }
   }
 
   /// The encoding that a source was told to be in.

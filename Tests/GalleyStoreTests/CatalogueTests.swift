@@ -124,3 +124,12 @@ import Testing
 
   @Test func refusesBytesThatAreNoUTF8() { #expect(JSONValue([0x22, 0xFF, 0x22]) == nil) }
 }
+
+/// Two names that Unicode holds for the same are two.
+@Test func namesAreBytes() {
+  var names = SourceNames()
+  names["\u{E9}.txt"] = "one"
+  names["e\u{301}.txt"] = "two"
+  #expect(names["\u{E9}.txt"] == "one")
+  #expect(names.all.count == 2)
+}

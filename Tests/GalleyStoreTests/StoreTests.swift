@@ -81,7 +81,7 @@ extension Store {
     #expect(stored.count == 1)
     let catalogue = try Catalogue(of: path)
     #expect(catalogue.sources.values.map(\.name) == ["a.txt"])
-    #expect(Set(catalogue.names.keys) == ["a.txt", "b/copy.txt"])
+    #expect(Set(catalogue.names.all) == ["a.txt", "b/copy.txt"])
   }
 
   @Test func aNewSourceIsTheNextRevision() throws {

@@ -104,7 +104,7 @@ extension Watcher {
 
   /// What a later start need not read.
   func knownRows(of tree: Tree) -> [FilePath: Seen.Row] {
-    let names = store?.catalogue.names ?? [:]
+    let names = store?.catalogue.names ?? SourceNames()
     return Dictionary(tree.rows { names[$0.text] }, uniquingKeysWith: { $1 })
   }
 

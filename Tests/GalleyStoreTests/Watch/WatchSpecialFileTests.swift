@@ -87,7 +87,7 @@ import Testing
     }
     try await watched.turn(until: { watched.names(.stored).count == 2 })
     #expect(try watched.records == 1)
-    #expect(try Set(Catalogue(of: watched.folder("Store")).names.keys) == ["a.txt", "b.txt"])
+    #expect(try Set(Catalogue(of: watched.folder("Store")).names.all) == ["a.txt", "b.txt"])
     #expect(watched.names(.failed).isEmpty)
   }
 
