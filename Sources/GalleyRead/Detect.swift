@@ -64,6 +64,8 @@ func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     let end = validUTF8(bytes, from: at).validPrefix
     for byte in bytes[at..<end] where byte >= 0xC0 { high += 1 }
     guard end < bytes.count else { break }
+    // A file that was cut says nothing against what stands before the cut.
+    if high > 0, isCutOff(bytes, from: end) { break }
     wrong += 1
     at = end + 1
     // A tail byte after a wrong one is the same damage.
@@ -72,6 +74,19 @@ func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     if wrong > 100, wrong * 10 > high { return false }
   }
   return wrong * 10 <= high
+}
+
+/// Whether the bytes from `start` on are the beginning of one character of UTF-8.
+private func isCutOff(_ bytes: [UInt8], from start: Int) -> Bool {
+  let needed: Int
+  switch bytes[start] {
+  case 0xC2...0xDF: needed = 2
+  case 0xE0...0xEF: needed = 3
+  case 0xF0...0xF4: needed = 4
+  default: return false
+  }
+  return bytes.count - start < needed
+    && bytes[(start + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
 }
 
 /// Hangul in EUC-KR: nearly all pairs of bytes but those of symbols stand in its 25 rows of

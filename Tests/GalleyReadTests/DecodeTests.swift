@@ -167,6 +167,15 @@ import Testing
     #expect(decoded.diagnostics.map(\.code) == ["W101", "I101"])
   }
 
+  /// A cut in the last character is no sign of another encoding, where one is whole.
+  @Test(arguments: [2, 3]) func cutOffUTF8(_ kept: Int) throws {
+    let line = String(repeating: "Plain words go on and on. ", count: 40) + "café "
+    let bytes = Array(line.utf8) + Array("😀".utf8.prefix(kept))
+    let decoded = try decode(Source(name: "a.txt", bytes: bytes))
+    #expect(decoded.encoding == "utf-8")
+    #expect(decoded.diagnostics.map(\.code) == ["W101"])
+  }
+
   @Test func nothingIsCopiedOrLost() throws {
     for text in ["\u{FEFF}潮汐", "a\u{0}b", "plain", "a\u{1B}[0m"] {
       let decoded = try decodeText(Array(text.utf8))
