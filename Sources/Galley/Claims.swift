@@ -68,15 +68,18 @@ struct Claims {
       if let group = item.group { out.append(Claim(range: group)) }
       keep(union(item.label, item.title), slot: &slots)
       for field in item.fields {
-        // The head of a table's column stands outside of the item.
-        let isHead = field.label.map { $0.upperBound <= item.extent.lowerBound } ?? false
-        keep(field.value.reduce(isHead ? nil : field.label, union), slot: &slots)
+        keep(field.value.reduce(innerLabel(of: field, in: item), union), slot: &slots)
       }
       keep(item.body)
     }
     keep(outline.trailer)
     for drop in outline.drops { out.append(Claim(range: drop.range, rule: drop.rule)) }
     return out
+  }
+
+  /// A field's label, but for the head of a table's column, which stands outside of the item.
+  private static func innerLabel(of field: Outline.Field, in item: Outline.Item) -> Range<Int>? {
+    field.label.flatMap { $0.upperBound <= item.extent.lowerBound ? nil : $0 }
   }
 
   /// The least range that holds both.
@@ -133,8 +136,7 @@ struct Claims {
         leave(between: label, and: title, claims, of: text)
       }
       for field in item.fields {
-        let isHead = field.label.map { $0.upperBound <= item.extent.lowerBound } ?? false
-        var last = isHead ? nil : field.label
+        var last = Self.innerLabel(of: field, in: item)
         for value in field.value {
           if let last { leave(between: last, and: value, claims, of: text) }
           last = value
@@ -157,20 +159,19 @@ struct Claims {
     let inside = claims[first...].prefix { $0.range.lowerBound < gap.upperBound }
     guard inside.allSatisfy({ $0.rule != nil || $0.range.isEmpty }) else { return }
     var start = gap.lowerBound
-    func rest(to end: Int) -> Range<Int>? {
-      start < end && countLetters(start..<end, of: text) > 0 ? start..<end : nil
-    }
     for claim in inside {
       guard let rule = claim.rule, claim.range.lowerBound >= start else { continue }
-      if let rest = rest(to: claim.range.lowerBound) {
-        leave(from: rest.lowerBound, to: rest.upperBound, of: text)
-      }
+      leaveWords(from: start, to: claim.range.lowerBound, of: text)
       drops.append(Outline.Drop(rule, claim.range))
       start = claim.range.upperBound
     }
-    if let rest = rest(to: gap.upperBound) {
-      leave(from: rest.lowerBound, to: rest.upperBound, of: text)
-    }
+    leaveWords(from: start, to: gap.upperBound, of: text)
+  }
+
+  /// The same as `leave`, but for marks alone: inside of a heading or a field they are its own.
+  private mutating func leaveWords(from start: Int, to end: Int, of text: [UInt8]) {
+    guard start < end, countLetters(start..<end, of: text) > 0 else { return }
+    leave(from: start, to: end, of: text)
   }
 
   private func countLetters(_ range: Range<Int>, of text: [UInt8]) -> Int {

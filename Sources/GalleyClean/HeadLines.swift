@@ -10,15 +10,7 @@ extension Boundaries {
   }
 
   @inline(__always)
-  private func isDrawn(_ line: Line) -> Bool {
-    let mark = bytes[line.text.lowerBound]
-    switch mark {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
-      UInt8(ascii: "~"):
-      return line.text.count >= 4 && bytes[line.text].allSatisfy { $0 == mark }
-    default: return false
-    }
-  }
+  private func isDrawn(_ line: Line) -> Bool { bytes.isDrawn(line.text, atLeast: 4) }
 
   /// A day or a year is in the line: `Le 2 janvier 2025, par …`.
   func hasYear(_ line: Line) -> Bool {

@@ -152,8 +152,7 @@ private func addPlainLetters(
       hash.addExactly(UInt32(byte))
       at &+= 1
     } else if at &+ 2 < range.upperBound, isIdeograph(byte, bytes[at &+ 1]) {
-      let lead = UInt32(byte & 0x0F) << 12
-      hash.addExactly(lead | bytes.tail(at &+ 1) << 6 | bytes.tail(at &+ 2))
+      hash.addExactly(bytes.scalarOfThree(at: at))
       at &+= 3
     } else {
       break

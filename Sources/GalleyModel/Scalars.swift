@@ -16,6 +16,18 @@ package struct ScalarAt: Sendable, Equatable {
   }
 }
 
+/// Bytes of the sequence that a lead byte of UTF-8 begins; 0 for what begins none.
+@inlinable
+package func lengthOfUTF8(_ lead: UInt8) -> Int {
+  switch lead {
+  case 0..<0x80: 1
+  case 0xC2...0xDF: 2
+  case 0xE0...0xEF: 3
+  case 0xF0...0xF4: 4
+  default: 0
+  }
+}
+
 extension [UInt8] {
   /// The scalar that begins at `offset`. The text is valid UTF-8 and `offset` is a boundary in it;
   /// past the end it is U+0000 of length 0.
@@ -29,8 +41,7 @@ extension [UInt8] {
       return ScalarAt(value: (first & 0x1F) << 6 | tail(offset + 1), length: 2)
     }
     if first < 0xF0, offset + 2 < count {
-      return ScalarAt(
-        value: (first & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2), length: 3)
+      return ScalarAt(value: scalarOfThree(at: offset), length: 3)
     }
     guard offset + 3 < count else { return ScalarAt(value: 0xFFFD, length: 1) }
     return ScalarAt(
@@ -50,6 +61,26 @@ extension [UInt8] {
   @inlinable
   @inline(__always)
   package func tail(_ offset: Int) -> UInt32 { UInt32(self[offset] & 0x3F) }
+
+  /// The scalar of three bytes that begins at `offset`.
+  @inlinable
+  @inline(__always)
+  package func scalarOfThree(at offset: Int) -> UInt32 {
+    UInt32(self[offset] & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2)
+  }
+
+  /// Whether a part is drawn with one mark, `-----`, `_____` or `=====`, `least` times or more.
+  @inlinable
+  @inline(__always)
+  package func isDrawn(_ range: Range<Int>, atLeast least: Int) -> Bool {
+    let mark = self[range.lowerBound]
+    switch mark {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
+      UInt8(ascii: "~"):
+      return range.count >= least && self[range].allSatisfy { $0 == mark }
+    default: return false
+    }
+  }
 
   /// `range` without white space at its ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -88,6 +119,20 @@ package enum Scalar {
   package static func isSpace(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
     return scalar <= 0x3000 ? isSpaceBeyondASCII(scalar) : scalar == 0xFEFF
+  }
+
+  /// The small letter of a capital of Latin-1, Latin Extended-A or basic Cyrillic, and any other scalar
+  /// itself.
+  @inlinable
+  package static func small(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: scalar + 0x20
+    case 0x400...0x40F: scalar + 0x50
+    // Capitals stand before their small letters, at even places or at odd ones.
+    case 0x100...0x137, 0x14A...0x177: scalar | 1
+    case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
+    default: scalar
+    }
   }
 
   @usableFromInline

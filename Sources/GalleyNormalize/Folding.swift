@@ -11,7 +11,7 @@ func folded(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     let next = at + max(1, scalar.length)
     if let plain = foldedASCII(scalar.value) {
       out.append(plain)
-    } else if let lower = lowercase(scalar.value) {
+    } else if case let lower = Scalar.small(scalar.value), lower != scalar.value {
       out.append(UInt8(0xC0 | lower >> 6))
       out.append(UInt8(0x80 | lower & 0x3F))
     } else {
@@ -33,16 +33,5 @@ private func foldedASCII(_ scalar: UInt32) -> UInt8? {
   case 0x301C, 0x223C, 0xFF5E: UInt8(ascii: "~")
   case 0x2018, 0x2019, 0x02BC: UInt8(ascii: "'")
   default: Scalar.isSpace(scalar) ? UInt8(ascii: " ") : nil
-  }
-}
-
-/// The small letter of a capital of Latin-1, Latin Extended-A or basic Cyrillic.
-private func lowercase(_ scalar: UInt32) -> UInt32? {
-  switch scalar {
-  case 0xC0...0xD6, 0xD8...0xDE, 0x0410...0x042F: scalar + 0x20
-  case 0x0400...0x040F: scalar + 0x50
-  case 0x0100...0x0137, 0x014A...0x0177: scalar | 1
-  case 0x0139...0x0148, 0x0179...0x017E: scalar + (scalar & 1)
-  default: nil
   }
 }

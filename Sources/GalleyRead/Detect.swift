@@ -78,14 +78,7 @@ func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
 
 /// Whether the bytes from `start` on are the beginning of one character of UTF-8.
 private func isCutOff(_ bytes: [UInt8], from start: Int) -> Bool {
-  let needed: Int
-  switch bytes[start] {
-  case 0xC2...0xDF: needed = 2
-  case 0xE0...0xEF: needed = 3
-  case 0xF0...0xF4: needed = 4
-  default: return false
-  }
-  return bytes.count - start < needed
+  bytes.count - start < lengthOfUTF8(bytes[start])
     && bytes[(start + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
 }
 

@@ -86,7 +86,7 @@ struct NoiseWord: Sendable {
 func noise(in text: [UInt8], _ line: Line) -> Noise? {
   if case .caption = line.kind { return .caption }
   let start = line.text.lowerBound
-  if !isWordLead(text[start]), isRuleLine(text, line.text) { return .navigation }
+  if text.isDrawn(line.text, atLeast: drawnMarks) { return .navigation }
   if !isWordLead(text[start]) || line.opening.may(.noise, at: start),
     let word = noiseWord(in: text, line, zone: .middle)
   {
@@ -95,16 +95,8 @@ func noise(in text: [UInt8], _ line: Line) -> Noise? {
   return placeholder(in: text, line.text) ?? photoCredit(in: text, line)
 }
 
-/// A line drawn with one mark: `-----`, `_____`, `=====`.
-func isRuleLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  let mark = text[range.lowerBound]
-  switch mark {
-  case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
-    UInt8(ascii: "~"):
-    return range.count >= 3 && text[range].allSatisfy { $0 == mark }
-  default: return false
-  }
-}
+/// Marks of the shortest line that is drawn with one: `---`, `___`, `===`.
+let drawnMarks = 3
 
 /// A sentence of the article may open with the words of furniture, and end with a stop as that
 /// seldom does: `Together with partners in Kenya, it …`, `Don't miss …`, `Like every year, …`.
@@ -114,9 +106,8 @@ private func isSentence(
   guard line.ending == .stop else { return false }
   switch noise {
   case .advertisement, .related:
-    let next = text.scalar(at: skipSpaces(in: text, at: word.upperBound, end: line.text.upperBound))
-    let isMarked =
-      isColon(next.value) || [0x2D, 0x2013, 0x2014, 0x7C, 0xFF5C, 0x4E28].contains(next.value)
+    let next = scalar(behind: word.upperBound, in: text, line)
+    let isMarked = isColon(next) || [0x2D, 0x2013, 0x2014, 0x7C, 0xFF5C, 0x4E28].contains(next)
     return isLetter(text.scalar(before: text.trimmed(word).upperBound).value) && !isMarked
   // `Updated in May 2025.`
   case .metadata where line.marks.contains(.digit): return false
@@ -130,9 +121,14 @@ private func isSentence(
 func opensSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>) -> Bool {
   guard line.ending == .stop else { return false }
   let word = text.trimmed(word)
-  let next = text.scalar(at: skipSpaces(in: text, at: word.upperBound, end: line.text.upperBound))
-  return isLetter(next.value) && fold(next.value) == next.value
+  let next = scalar(behind: word.upperBound, in: text, line)
+  return isLetter(next) && fold(next) == next
     && isLetter(text.scalar(before: word.upperBound).value) && !text[word].contains(0x20)
+}
+
+/// The first scalar from `offset` on that is no white space.
+private func scalar(behind offset: Int, in text: [UInt8], _ line: Line) -> UInt32 {
+  text.scalar(at: skipSpaces(in: text, at: offset, end: line.text.upperBound)).value
 }
 
 /// The vocabulary's word for a line, in a zone.

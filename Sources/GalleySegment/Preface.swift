@@ -89,18 +89,8 @@ extension Survey {
 /// `2024年12月30日 07:15 | 来源：某报 | 记者 某某`: a date, and behind it who wrote or printed it.
 private func isSourceLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
-  guard text[head].count(where: { $0 &- 0x30 < 10 }) >= 6, text[range.lowerBound] &- 0x30 < 10
-  else {
-    return false
-  }
-  var at = head.lowerBound
-  while at < range.upperBound {
-    if text[at] >= 0xE4, sourceWords.match(text, at: at, end: range.upperBound) != nil {
-      return true
-    }
-    at += text.scalar(at: at).length
-  }
-  return false
+  return text[range.lowerBound] &- 0x30 < 10
+    && text[head].count(where: { $0 &- 0x30 < 10 }) >= 6 && sourceWords.isAnywhere(in: text, range)
 }
 
 private let sourceWords = WordTable<Bool>([

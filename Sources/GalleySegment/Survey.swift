@@ -23,6 +23,8 @@ struct Survey: Sendable {
 
   func isNoise(_ line: Int) -> Bool { lines[line].noise != nil }
 
+  func isDrawn(_ line: Int) -> Bool { text.isDrawn(lines[line].text, atLeast: drawnMarks) }
+
   /// Title-like: short, and no sentence.
   func isTitleLike(_ line: Int, width: Int = 90) -> Bool {
     lines[line].width <= width && lines[line].ending == .none
@@ -94,24 +96,21 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {
       markDown(&line, text)
     }
+    var found: Marker?
     if ownMarkers != nil {
-      let blocks = paragraph.blocks.count
-      if let found = ownMarkers?.marker(in: text, line.text, blocks: blocks) {
-        line.marker = out.markers.count
-        out.markers.append(found)
-        out.markerLines.append(index)
-      }
-    } else if var found = marker(in: text, line.text, opening) ?? listMarker(line) {
+      found = ownMarkers?.marker(in: text, line.text, blocks: paragraph.blocks.count)
+    } else if var printed = marker(in: text, line.text, opening) ?? listMarker(line) {
       if line.isShort {
-        cutCounter(&found, in: text)
+        cutCounter(&printed, in: text)
         if paragraph.blocks.count > 1 {
-          skipPicture(&found, in: text, line, paragraph.blocks.count, &hasPictures)
+          skipPicture(&printed, in: text, line, paragraph.blocks.count, &hasPictures)
         }
       }
-      line.marker = out.markers.count
-      out.markers.append(found)
-      out.markerLines.append(index)
-    } else if line.isShort, let found = trailingCounter(in: text, line.text) {
+      found = printed
+    } else if line.isShort {
+      found = trailingCounter(in: text, line.text)
+    }
+    if let found {
       line.marker = out.markers.count
       out.markers.append(found)
       out.markerLines.append(index)
@@ -138,11 +137,11 @@ private let boxReach = 5
 
 /// What stands between two drawn lines, the first of its own lines a mark of advertisement.
 private func markBoxes(_ survey: inout Survey) {
-  for line in survey.lines.indices.dropLast() where isRule(line, survey) {
+  for line in survey.lines.indices.dropLast() where survey.isDrawn(line) {
     guard
       noiseWord(in: survey.text, survey.lines[line + 1], zone: .middle)?.noise == .advertisement,
       let end = (line + 2..<min(line + boxReach, survey.lines.count)).first(where: {
-        isRule($0, survey)
+        survey.isDrawn($0)
       })
     else { continue }
     for inside in line + 1..<end {
@@ -151,10 +150,6 @@ private func markBoxes(_ survey: inout Survey) {
       survey.lines[inside].head = -1
     }
   }
-}
-
-private func isRule(_ line: Int, _ survey: Survey) -> Bool {
-  isRuleLine(survey.text, survey.lines[line].text)
 }
 
 /// A picture's placeholder or caption that stood on the line below a number: the number stands alone,

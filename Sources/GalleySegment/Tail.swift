@@ -141,12 +141,7 @@ extension Layout {
 
 /// Rights or a registration behind the site's name: `某网 版权所有 京ICP备…`.
 private func hasRights(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  var at = range.lowerBound
-  while at < range.upperBound {
-    if rights.match(text, at: at, end: range.upperBound) != nil { return true }
-    at += text.scalar(at: at).length
-  }
-  return false
+  rights.isAnywhere(in: text, range)
 }
 
 private let rights = WordTable<Bool>([

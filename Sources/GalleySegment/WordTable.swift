@@ -110,6 +110,16 @@ struct WordTable<Value: Sendable>: Sendable {
     return hasLetters ? find(word, second: 0, in: text, end: end, accepts) : nil
   }
 
+  /// Whether a word stands anywhere in a part of the text, inside of others too.
+  func isAnywhere(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if match(text, at: at, end: range.upperBound) != nil { return true }
+      at += text.scalar(at: at).length
+    }
+    return false
+  }
+
   /// The longest of the words that begin with a scalar and `second`, which is 0 for a word of one.
   @inline(__always)
   private func find(
@@ -220,8 +230,8 @@ struct WordStart {
   init(_ text: [UInt8], at start: Int, end: Int) {
     // Chinese characters, which are folded to themselves, need the fewest questions.
     if start + 5 < end, text[start] &- 0xE4 < 6, text[start + 3] &- 0xE4 < 6 {
-      first = WordStart.han(text, start)
-      second = WordStart.han(text, start + 3)
+      first = text.scalarOfThree(at: start)
+      second = text.scalarOfThree(at: start + 3)
       behind = start + 3
       return
     }
@@ -234,14 +244,6 @@ struct WordStart {
     if Scalar.isUnspaced(first) {
       spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
     }
-  }
-}
-
-extension WordStart {
-  /// The scalar of three bytes at `start`.
-  @inline(__always)
-  private static func han(_ text: [UInt8], _ start: Int) -> UInt32 {
-    UInt32(text[start] & 0x0F) << 12 | text.tail(start + 1) << 6 | text.tail(start + 2)
   }
 }
 

@@ -25,10 +25,8 @@ final class Attempts: Sendable {
     self.disk = disk
     dropped = Dropped(in: root)
     let file = try disk.openLog(Self.path, in: root.raw)
-    let bytes = try file.readAll(Self.path)
-    deaths = Self.count(bytes)
-    let whole = Self.wholeBytes(bytes)
-    if whole < bytes.count { try disk.truncate(file, to: whole, Self.path) }
+    // Whoever died in a line had not begun its document.
+    deaths = Self.count(try disk.readWholeLines(of: file, Self.path))
     if !deaths.isEmpty { try disk.sync(file, Self.path) }
     self.file = Mutex(file)
   }
@@ -94,14 +92,9 @@ final class Attempts: Sendable {
     }
   }
 
-  /// Up to the end of the last whole line. Whoever died in a line had not begun its document.
-  private static func wholeBytes(_ bytes: [UInt8]) -> Int {
-    bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
-
   static func count(_ bytes: [UInt8]) -> [String: Int] {
     var deaths: [String: Int] = [:]
-    for line in bytes.prefix(wholeBytes(bytes)).split(separator: UInt8(ascii: "\n")) {
+    for line in bytes.prefix(bytes.endOfWholeLines).split(separator: UInt8(ascii: "\n")) {
       let key = String(decoding: line.dropFirst(), as: UTF8.self)
       if line.first == UInt8(ascii: "+") { deaths[key, default: 0] += 1 } else { deaths[key] = nil }
     }

@@ -98,6 +98,17 @@ package struct Disk: Sendable {
     }
   }
 
+  /// The whole lines of a log. A line that a crash tore is cut off it.
+  func readWholeLines(
+    of log: borrowing Descriptor, _ path: FilePath
+  ) throws(SystemError) -> [UInt8] {
+    let bytes = try log.readAll(path)
+    let whole = bytes.endOfWholeLines
+    if whole == bytes.count { return bytes }
+    try truncate(log, to: whole, path)
+    return Array(bytes.prefix(whole))
+  }
+
   func write(
     _ bytes: [UInt8], to file: borrowing Descriptor, _ path: FilePath
   ) throws(SystemError) {
@@ -161,4 +172,9 @@ package struct Disk: Sendable {
       throw SystemError(Call.truncate.rawValue, path)
     }
   }
+}
+
+extension [UInt8] {
+  /// Where the last whole line of a log ends.
+  var endOfWholeLines: Int { lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0 }
 }

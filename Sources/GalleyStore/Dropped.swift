@@ -41,9 +41,7 @@ extension StoreFiles {
   func note(dropped lines: [UInt8]) throws(SystemError) {
     let file = try disk.openLog(Layout.dropped, in: root.raw)
     // A line that a crash tore is no part of the next one.
-    let bytes = try file.readAll(Layout.dropped)
-    let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    if whole < bytes.count { try disk.truncate(file, to: whole, Layout.dropped) }
+    _ = try disk.readWholeLines(of: file, Layout.dropped)
     try disk.write(lines, to: file, Layout.dropped)
     try disk.sync(file, Layout.dropped)
     try disk.sync(root, FilePath("."))

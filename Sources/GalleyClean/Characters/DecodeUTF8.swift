@@ -88,16 +88,6 @@ private func closingQuote(
   return 0x201D
 }
 
-private func lengthOfUTF8(_ lead: UInt8) -> Int {
-  switch lead {
-  case 0..<0x80: 1
-  case 0xC2...0xDF: 2
-  case 0xE0...0xEF: 3
-  case 0xF0...0xF4: 4
-  default: 0
-  }
-}
-
 /// The scalar of a whole sequence; nil where it is not well formed.
 private func decodeScalar(_ bytes: ArraySlice<UInt8>) -> UInt32? {
   let first = bytes.startIndex
