@@ -15,11 +15,11 @@ extension Rule {
     case .composition: 0.998
     case .radical: 0.974
     case .space: 0.964
-    case .pageNumber: 0.905
-    case .runningHead: 0.943
-    case .joinCut: 0.807
+    case .pageNumber: 0.907
+    case .runningHead: 0.950
+    case .joinCut: 0.831
     case .dropCap: 0.566
-    case .joinNumber: 0.871
+    case .joinNumber: 0.865
     case .joinHyphen: 0.994
     case .joinWrap: 0.987
     case .lineEnd, .pageBreak, .blankLines, .indent, .trailingSpace: 1
@@ -34,19 +34,19 @@ extension Rule {
     case .control: (58, 58)
     case .entity: (52, 52)
     case .halfwidthKana: (167, 167)
-    case .invisible: (468, 468)
+    case .invisible: (466, 466)
     case .ligature: (9, 9)
     case .mojibake: (1481, 1481)
     case .composition: (1934, 1934)
     case .radical: (146, 146)
     case .space: (102, 102)
-    case .pageNumber: (346, 370)
-    case .runningHead: (579, 602)
-    case .joinCut: (154, 178)
+    case .pageNumber: (351, 375)
+    case .runningHead: (597, 617)
+    case .joinCut: (180, 204)
     case .dropCap: (5, 5)
-    case .joinNumber: (109, 117)
+    case .joinNumber: (121, 131)
     case .joinHyphen: (1431, 1434)
-    case .joinWrap: (11596, 11724)
+    case .joinWrap: (11664, 11796)
     default: nil
     }
   }

@@ -127,7 +127,7 @@ func isTotal(_ text: String) throws {
   let text = """
     The harbour was empty when they came down in the morning, and the only boat that the keeper of
 
-    Northern Light had left lay on the sand with her planks open to the sun and the tide far out.
+    the light had left lay on the sand with her planks open to the sun and the tide far out.
     """
   #expect(try paragraphs(text).count == 1)
 }
