@@ -26,28 +26,42 @@ func areHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
   return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
 }
 
-/// Whether a number but a Chinese one may begin in a part of the text of 32 to 64 bytes: a digit,
-/// ASCII or full width (EF), or an enclosed number (E2 91 to 9E).
-func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  let last = range.upperBound - Lanes.width
-  guard range.lowerBound <= last, last <= range.lowerBound + Lanes.width,
-    range.upperBound < text.count
-  else { return true }
-  return (digits(text, range.lowerBound) | digits(text, last)).any
+/// The three letters of ASCII that stand at `offset`, as small ones, the first in the lowest byte; 0
+/// where anything else stands before `end`.
+@inline(__always)
+func threeLetters(_ text: [UInt8], _ offset: Int, end: Int) -> UInt32 {
+  guard offset + 3 <= end else { return 0 }
+  let bytes =
+    offset + 8 <= text.count
+    ? Word.load(text.span, offset)
+    : UInt64(text[offset]) | UInt64(text[offset + 1]) << 8 | UInt64(text[offset + 2]) << 16
+  let small = bytes & 0xFF_FFFF | 0x20_2020
+  return Word.between(small, 0x61, 0x7A) & 0x80_8080 == 0x80_8080 ? UInt32(small) : 0
 }
 
-/// The first place from `start` on where a digit, ASCII or full width, or an enclosed number may
-/// begin; `end` or more where there is none before.
-func nextDigit(_ text: [UInt8], from start: Int, to end: Int) -> Int {
-  let bytes = text.span
+/// Where the letters of ASCII end that stand at `start`.
+@inline(__always)
+func endOfLetters(_ text: [UInt8], from start: Int, to end: Int) -> Int {
   var at = start
-  while at < end, at + Lanes.width < text.count {
-    let found = digits(bytes, at)
-    if found.any { return at + found.first }
-    at += Lanes.width
+  while at < end, at + 8 <= text.count {
+    let small = Word.load(text.span, at) | Word.ones &* 0x20
+    let others = ~Word.between(small, 0x61, 0x7A) & Word.tops
+    if others != 0 { return min(end, at + Word.first(others)) }
+    at += 8
   }
-  while at < end, text[at] &- 0x30 >= 10, text[at] != 0xE2, text[at] != 0xEF { at += 1 }
-  return at
+  while at < end, isASCIILetter(text[at]) { at += 1 }
+  return min(end, at)
+}
+
+/// Whether a number but a Chinese one may begin in a part of the text of no more than 64 bytes: a
+/// digit, ASCII or full width (EF), or an enclosed number (E2 91 to 9E).
+func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  guard range.count <= 2 * Lanes.width, range.lowerBound + Lanes.width < text.count,
+    range.upperBound < text.count
+  else { return true }
+  let found = digits(text, range.lowerBound)
+  if range.count < Lanes.width { return (found & Lanes.first(range.count)).any }
+  return (found | digits(text, range.upperBound - Lanes.width)).any
 }
 
 /// FF where a number may begin. One more byte must follow.

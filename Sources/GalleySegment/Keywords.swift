@@ -75,11 +75,12 @@ func isOtherLetter(_ scalar: UInt32) -> Bool {
 /// a word there.
 func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   if range.isEmpty { return false }
-  if text.scalar(at: range.lowerBound).value == 0x7B2C { return true }
   let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
   // A Chinese numeral counts behind a word of CJK only, whose few characters are soon read.
-  let isWide = text[near.lowerBound] >= 0xE3
-  return (isWide || mayHoldDigit(text.span, near)) && mayHoldRank(in: text, near)
+  guard text[near.lowerBound] >= 0xE3 else {
+    return mayHoldDigit(text.span, near) && mayHoldRank(in: text, near)
+  }
+  return text.scalar(at: near.lowerBound).value == 0x7B2C || mayHoldRank(in: text, near)
 }
 
 /// A digit or an enclosed number, or a Chinese numeral at the end of a run of Chinese characters,

@@ -41,9 +41,6 @@ struct Openings: Sendable {
   /// By `slot`.
   private var sets = [UInt8](repeating: 0, count: 16_384)
 
-  /// Stands for the third scalars of all words that begin with two scalars.
-  private static var anyThird: UInt32 { .max }
-
   private init() {
     add(ordinalWords, as: .ordinals)
     add(placeOrdinals, as: .ordinals)
@@ -58,24 +55,29 @@ struct Openings: Sendable {
 
   private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
     table.forEachStart { first, second, third in
-      if second == 0 || third != 0 {
-        sets[Self.slot(first, second, third)] |= vocabulary.rawValue
+      if third != 0, Scalar.isSmallLetter(first), Scalar.isSmallLetter(second) {
+        sets[Self.slot(first | second << 8 | UInt32(third) << 16, 0)] |= vocabulary.rawValue
       }
-      sets[Self.slot(first, second, Self.anyThird)] |= vocabulary.rawValue
+      if second == 0 { sets[Self.slot(first, 0)] |= vocabulary.rawValue }
+      sets[Self.slot(first, second)] |= vocabulary.rawValue
     }
   }
 
-  private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D) >> 18)
+  /// Of two scalars, or of what `threeLetters` gives and 0.
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.
   func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
     let found = sets(text, at: start, end: end)
+    guard start < end, text[start] &- 0x30 < 10 else {
+      return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+    }
     var past = start
     while past < end, text[past] &- 0x30 < 10 { past += 1 }
-    if past > start { past = skipSpaces(in: text, at: past, end: end) }
-    guard past > start, past - start <= UInt8.max else {
+    past = skipSpaces(in: text, at: past, end: end)
+    guard past - start <= UInt8.max else {
       return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
     }
     return Opening(
@@ -86,17 +88,16 @@ struct Openings: Sendable {
   /// All that `WordTable.match` may find at `start`. Before three letters of ASCII no shorter word
   /// ends; elsewhere it finds words of one scalar and words whose first two stand there, or, where
   /// white space follows the first, that have it there or whose letters it only spaces out.
+  @inline(__always)
   private func sets(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
-    if start + 2 < end, isASCIILetter(text[start]), isASCIILetter(text[start + 1]),
-      isASCIILetter(text[start + 2])
-    {
-      let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
-      return sets[Self.slot(UInt32(a), UInt32(b), UInt32(c))]
-    }
+    let letters = threeLetters(text, start, end: end)
+    return letters != 0 ? sets[Self.slot(letters, 0)] : others(text, at: start, end: end)
+  }
+
+  private func others(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
     let word = WordStart(text, at: start, end: end)
     let first = word.first
-    let found = sets[Self.slot(first, 0, 0)] | sets[Self.slot(first, word.second, Self.anyThird)]
-    if word.spaced == 0 { return found }
-    return found | sets[Self.slot(first, word.spaced, Self.anyThird)]
+    let found = sets[Self.slot(first, 0)] | sets[Self.slot(first, word.second)]
+    return word.spaced == 0 ? found : found | sets[Self.slot(first, word.spaced)]
   }
 }

@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
+    /// Its third where that is one of `a` to `z`, else 0.
+    var third: UInt8
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -35,11 +37,8 @@ struct WordTable<Value: Sendable>: Sendable {
   /// before `end`.
   @inline(__always)
   private static func place(_ text: [UInt8], at start: Int, end: Int) -> Int? {
-    guard start + 2 < end else { return nil }
-    let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
-    guard a &- 0x61 < 26, b &- 0x61 < 26, c &- 0x61 < 26 else { return nil }
-    let letters = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
-    return Int((letters &* 0x9E37_79B1) >> 21)
+    let letters = threeLetters(text, start, end: end)
+    return letters == 0 ? nil : Int((letters &* 0x9E37_79B1) >> 21)
   }
 
   init(_ groups: [(Value, [String])]) {
@@ -49,12 +48,15 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
+        let third = word.behind + bytes.scalar(at: word.behind).length
+        let hasLetter = third < bytes.count && Scalar.isSmallLetter(UInt32(bytes[third]))
         if let place = Self.place(bytes, at: start, end: bytes.count) {
           letters[place >> 6] |= 1 << (place & 63)
         }
         entries.append(
           Entry(
-            first: word.first, second: word.second, rest: word.behind..<bytes.count, value: value))
+            first: word.first, second: word.second, third: hasLetter ? bytes[third] : 0,
+            rest: word.behind..<bytes.count, value: value))
       }
     }
     func slot(_ entry: Entry) -> Int { Self.slot(entry.first, entry.second) }
@@ -69,14 +71,9 @@ struct WordTable<Value: Sendable>: Sendable {
     for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
   }
 
-  /// Tells how each word begins: its first two scalars as `Entry` has them, and a third that is one
-  /// of `a` to `z`, else 0.
-  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
-    for entry in entries {
-      let place = entry.rest.lowerBound + bytes.scalar(at: entry.rest.lowerBound).length
-      let third = place < entry.rest.upperBound ? bytes.scalar(at: place).value : 0
-      body(entry.first, entry.second, Scalar.isSmallLetter(third) ? third : 0)
-    }
+  /// Tells how each word begins: its first scalars as `Entry` has them.
+  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt8) -> Void) {
+    for entry in entries { body(entry.first, entry.second, entry.third) }
   }
 
   struct Match {
@@ -128,8 +125,12 @@ struct WordTable<Value: Sendable>: Sendable {
   ) -> Match? {
     let first = word.first
     let slot = Self.slot(first, second)
+    let third = word.third(text, end: end)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
+      // Most words that begin alike part at their third letter.
+      let other = entries[index].third
+      if other != third, other != 0, third != 0 { continue }
       if let stop = self.end(
         of: entries[index].rest, after: first, in: text, at: word.behind, end: end),
         accepts(entries[index].value, stop)
@@ -244,6 +245,16 @@ struct WordStart {
     if Scalar.isUnspaced(first) {
       spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
     }
+  }
+
+  /// The letter of ASCII right behind a second scalar of ASCII, as a small one; 0 where there is
+  /// none.
+  @inline(__always)
+  func third(_ text: [UInt8], end: Int) -> UInt8 {
+    guard spaced == 0, behind + 1 < end, text[behind] < 0x80, isASCIILetter(text[behind + 1]) else {
+      return 0
+    }
+    return text[behind + 1] | 0x20
   }
 }
 
