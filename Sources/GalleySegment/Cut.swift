@@ -9,10 +9,9 @@ func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
   func isItem(_ line: Int) -> Bool {
     let start = survey.lines[line].text.lowerBound
-    // The dash begins with this byte, and few lines do.
-    return survey.text[start] == 0xE2 && survey.text.scalar(at: start).value == dash
+    return survey.text.scalar(at: start).value == dash
   }
-  guard survey.lines.indices.count(where: isItem) >= 2 else { return nil }
+  guard survey.markedLines.count(where: isItem) >= 2 else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
   for index in survey.lines.indices where !isItem(index) {
     let line = survey.lines[index].text

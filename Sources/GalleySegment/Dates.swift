@@ -53,12 +53,16 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       || scalar.value >= 0x2E80 && !Scalar.isWidePunctuation(scalar.value)
     {
       letters += 1
+      if letters > dateLetters { return false }
     }
     last = scalar.value
     at += scalar.length
   }
-  return hasYear && (isDay || hasMonth) && letters <= (hasMonth ? 26 : 14)
+  return hasYear && (isDay || hasMonth) && letters <= (hasMonth ? dateLetters : 14)
 }
+
+/// Letters beside a date with a month's name: as many as a by-line has.
+private let dateLetters = 26
 
 /// 年度 follows.
 private func isFiscal(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {

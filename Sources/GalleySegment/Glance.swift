@@ -14,16 +14,25 @@ func isWordLead(_ byte: UInt8) -> Bool { isLetterLead(byte) || byte &- 0x30 < 10
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-/// Whether all three of the scalars from `offset` on begin with a byte from E4 to E9, as nearly all
-/// Chinese characters do. False where the text's end is too near to tell.
+/// Whether all of the scalars from `offset` on, two or three, begin with a byte from E4 to E9, as
+/// nearly all Chinese characters do. False where the text's end is too near to tell.
 @inline(__always)
-func areHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+func areHan(_ text: Span<UInt8>, _ offset: Int, count: Int = 3) -> Bool {
   guard offset + 8 <= text.count else { return false }
-  let lead: UInt64 = 0x00_0001_0000_0100_0001
+  let lead: UInt64 = count == 2 ? 0x0100_0001 : 0x00_0001_0000_0100_0001
   // A byte from E4 to E9 gives 0 to 5: less than 8, and with 2 more still so. The lowest of others
   // gives more, whatever it borrows from those above.
   let offsets = (Word.load(text, offset) & (0xFF &* lead)) &- (0xE4 &* lead)
   return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
+}
+
+/// Whether 32 bytes from the beginning of a scalar on are of scalars that begin with a byte from E4 to
+/// E9. False where the text's end is too near to tell.
+@inline(__always)
+func areAllHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset + Lanes.width <= text.count else { return false }
+  let lanes = Lanes.load(text, offset)
+  return (lanes.isIn(0x80...0xBF) | lanes.isIn(0xE4...0xE9)).all
 }
 
 /// The three letters of ASCII that stand at `offset`, as small ones, the first in the lowest byte; 0
@@ -41,7 +50,7 @@ func threeLetters(_ text: [UInt8], _ offset: Int, end: Int) -> UInt32 {
 
 /// Where the letters of ASCII end that stand at `start`.
 @inline(__always)
-func endOfLetters(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+func endOfASCIILetters(_ text: [UInt8], from start: Int, to end: Int) -> Int {
   var at = start
   while at < end, at + 8 <= text.count {
     let small = Word.load(text.span, at) | Word.ones &* 0x20
@@ -53,23 +62,37 @@ func endOfLetters(_ text: [UInt8], from start: Int, to end: Int) -> Int {
   return min(end, at)
 }
 
+/// The next of two bytes from `start` on; `end` or more where neither stands before it.
+@inline(__always)
+func next(_ one: UInt8, or other: UInt8, in text: [UInt8], from start: Int, to end: Int) -> Int {
+  var at = start
+  while at < end, at + 8 <= text.count {
+    let bytes = Word.load(text.span, at)
+    // The lowest hit of each is exact.
+    let found = Word.equal(bytes, one) | Word.equal(bytes, other)
+    if found != 0 { return at + Word.first(found) }
+    at += 8
+  }
+  while at < end, text[at] != one, text[at] != other { at += 1 }
+  return at
+}
+
 /// Whether a number but a Chinese one may begin in a part of the text of no more than 64 bytes: a
-/// digit, ASCII or full width (EF), or an enclosed number (E2 91 to 9E).
+/// digit, ASCII or full width (EF), or an enclosed number (E2).
 func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  guard range.count <= 2 * Lanes.width, range.lowerBound + Lanes.width < text.count,
-    range.upperBound < text.count
-  else { return true }
+  guard range.count <= 2 * Lanes.width, range.lowerBound + Lanes.width <= text.count else {
+    return true
+  }
   let found = digits(text, range.lowerBound)
   if range.count < Lanes.width { return (found & Lanes.first(range.count)).any }
   return (found | digits(text, range.upperBound - Lanes.width)).any
 }
 
-/// FF where a number may begin. One more byte must follow.
+/// FF where a number may begin.
 @inline(__always)
 private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-  let first = Lanes.load(text, offset)
-  let second = Lanes.load(text, offset + 1)
-  return first.isIn(0x30...0x39) | (first == 0xEF) | (first == 0xE2) & second.isIn(0x91...0x9E)
+  let lanes = Lanes.load(text, offset)
+  return lanes.isIn(0x30...0x39) | (lanes == 0xE2) | (lanes == 0xEF)
 }
 
 /// Whether a colon may stand in a part of the text before its first comma or stop of ASCII and its

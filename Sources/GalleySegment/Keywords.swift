@@ -73,6 +73,7 @@ func isOtherLetter(_ scalar: UInt32) -> Bool {
 
 /// A quick look: whether a number stands near enough behind the beginning of `range` to belong to
 /// a word there.
+@inline(__always)
 func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   if range.isEmpty { return false }
   let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
@@ -91,9 +92,12 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   while at < range.upperBound {
     switch text[at] {
     case 0xE4...0xE9:
+      if at + Lanes.width <= range.upperBound, areAllHan(text.span, at) { at += 30 }
       while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
       while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
       if hanDigit(text.scalar(at: at - 3).value) != nil { return true }
+    // Hangul.
+    case 0xEA...0xED: at += 3
     case 0x30...0x39: return true
     case 0x20:
       spaces += 1

@@ -218,7 +218,13 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
       at += 3
       continue
     }
-    if byte == 0x20 || (byte | 0x20) &- 0x61 < 26 {
+    if isASCIILetter(byte) {
+      let past = endOfASCIILetters(text, from: at, to: end)
+      width += past - at
+      at = past
+      continue
+    }
+    if byte == 0x20 {
       width += 1
       at += 1
       continue

@@ -72,6 +72,12 @@ struct Line: Sendable {
     return false
   }
 
+  /// It has cells, or its reader says that it is a row.
+  var mayBeRow: Bool {
+    if case .tableRow = kind { return true }
+    return !marks.isDisjoint(with: [.tab, .bars])
+  }
+
   var level: Int {
     if case .heading(let level) = kind { return Int(level) }
     return 0

@@ -13,6 +13,7 @@ struct Vocabularies: OptionSet, Sendable {
   static let structural = Vocabularies(rawValue: 32)
   /// The words of an availability.
   static let times = Vocabularies(rawValue: 64)
+  static let awards = Vocabularies(rawValue: 128)
 }
 
 /// Which vocabularies have a word that begins as a line does.
@@ -51,29 +52,35 @@ struct Openings: Sendable {
     add(creditWords, as: .credits)
     add(structuralWords, as: .structural)
     add(timeWords, as: .times)
+    add(awardWords, as: .awards)
   }
 
   private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
     table.forEachStart { first, second, third in
       if third != 0, Scalar.isSmallLetter(first), Scalar.isSmallLetter(second) {
-        sets[Self.slot(first | second << 8 | UInt32(third) << 16, 0)] |= vocabulary.rawValue
+        sets[Self.slot(first | second << 8 | third << 16)] |= vocabulary.rawValue
       }
-      if second == 0 { sets[Self.slot(first, 0)] |= vocabulary.rawValue }
+      if second == 0 { sets[Self.slot(first)] |= vocabulary.rawValue }
       sets[Self.slot(first, second)] |= vocabulary.rawValue
     }
   }
 
-  /// Of two scalars, or of what `threeLetters` gives and 0.
-  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+  /// Of what `threeLetters` gives, or of a scalar; or of two.
+  private static func slot(_ first: UInt32, _ second: UInt32 = 0) -> Int {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.
+  @inline(__always)
   func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
     let found = sets(text, at: start, end: end)
-    guard start < end, text[start] &- 0x30 < 10 else {
-      return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+    if start < end, text[start] &- 0x30 < 10 {
+      return counted(text, at: start, end: end, found)
     }
+    return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+  }
+
+  private func counted(_ text: [UInt8], at start: Int, end: Int, _ found: UInt8) -> Opening {
     var past = start
     while past < end, text[past] &- 0x30 < 10 { past += 1 }
     past = skipSpaces(in: text, at: past, end: end)
@@ -91,13 +98,13 @@ struct Openings: Sendable {
   @inline(__always)
   private func sets(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
     let letters = threeLetters(text, start, end: end)
-    return letters != 0 ? sets[Self.slot(letters, 0)] : others(text, at: start, end: end)
+    return letters == 0 ? others(text, at: start, end: end) : sets[Self.slot(letters)]
   }
 
   private func others(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
     let word = WordStart(text, at: start, end: end)
     let first = word.first
-    let found = sets[Self.slot(first, 0)] | sets[Self.slot(first, word.second)]
+    let found = sets[Self.slot(first)] | sets[Self.slot(first, word.second)]
     return word.spaced == 0 ? found : found | sets[Self.slot(first, word.spaced)]
   }
 }

@@ -46,9 +46,7 @@ extension Search {
       let start =
         chain.nodes[index].isLost ? chain.nodes[index].line : titleLine(of: chain.nodes[index]) + 1
       let end = index + 1 < chain.nodes.count ? chain.nodes[index + 1].line : survey.lines.count
-      var count = 0
-      for line in start..<max(start, end) where !survey.isNoise(line) { count += 1 }
-      return count
+      return contentCount(min(start, end)..<end)
     }
   }
 
@@ -86,6 +84,7 @@ extension Search {
     guard let first = chain.nodes.first, let last = chain.nodes.last else { return out }
     let count = chain.nodes.count
     let counts = bodyCounts(chain)
+    out.card.reserve()
     scoreNumbers(&out)
     scoreHeadings(&out, counts)
     scoreAround(&out, counts, first: first.line, last: last.line)

@@ -119,11 +119,14 @@ private func mayOpenItem(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 private func mayOpenWithWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   let start = range.lowerBound
   let first = text.scalar(at: start).value
-  if Scalar.isDigit(first) || Scalar.isSmallLetter(first) || Scalar.isSpace(first) { return false }
-  let isWord =
-    isLetterLead(text[start]) || isLetter(first) || isOtherLetter(first) || Scalar.isKana(first)
-  // Behind bullets and brackets anything may stand.
-  if !isWord || first == 0x7B2C || isLetterLead(text[start]) && mayBeNumeral(first) { return true }
+  if isLetterLead(text[start]) {
+    if Scalar.isSmallLetter(first) { return false }
+    if first == 0x7B2C || mayBeNumeral(first) { return true }
+  } else {
+    if Scalar.isDigit(first) || Scalar.isSpace(first) { return false }
+    // Behind bullets and brackets anything may stand.
+    if !isLetter(first), !isOtherLetter(first), !Scalar.isKana(first) { return true }
+  }
   return Openings.all.opening(text, at: start, end: range.upperBound)
     .may(first < 0x80 ? .numbers : [.ordinals, .numbers], at: start)
 }
@@ -189,15 +192,15 @@ private func nextOpening(_ text: [UInt8], from start: Int, to end: Int) -> Int {
   return at
 }
 
-/// FF where a scalar begins that is neither a small letter nor a space, behind one that may be free
-/// (`isFree`). Small letters open no item but as the word before a number: `step 3:`.
+/// FF where a scalar begins that is no small letter, behind one that may be free (`isFree`). Small
+/// letters open no item but as the word before a number: `step 3:`.
 @inline(__always)
 private func openings(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
   let here = Lanes.load(text, offset)
   let last = Lanes.load(text, offset - 1)
   let second = Lanes.load(text, offset - 2)
   let third = Lanes.load(text, offset - 3)
-  let begins = here.isIn(0x21...0x60) | here.isIn(0xC2...0xF4)
+  let begins = here.isOutside(0x61...0x7A)
   // White space beyond ASCII, ideographic stops and spaces, full-width marks.
   let isWide =
     (second == 0xC2) | third.isIn(0xE1...0xE2) | (third == 0xE3) & (second == 0x80)

@@ -10,6 +10,12 @@ struct Survey: Sendable {
   var heads: [LabelHead] = []
   /// How many different labels `heads` has.
   var labelCount = 0
+  /// Lines that no sentence ends and that are no longer than a heading: `headingReach` columns.
+  var bareLines: [Int] = []
+  /// Lines that begin with a mark, and items of a page's lists.
+  var markedLines: [Int] = []
+  /// Some lines may be rows of a table.
+  var hasRows = false
   var isPage: Bool
   var labels: LabelVocabulary
 
@@ -20,6 +26,9 @@ struct Survey: Sendable {
   func head(of line: Int) -> LabelHead? {
     lines[line].head < 0 ? nil : heads[lines[line].head]
   }
+
+  /// Columns of the longest heading that nothing but its shape tells.
+  static let headingReach = 110
 
   func isNoise(_ line: Int) -> Bool { lines[line].noise != nil }
 
@@ -75,11 +84,13 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   let text = cleaned.text
   let openings = Openings.all
   var hasPictures = false
+  var hasDrawn = false
   var seen = SeenLabels()
   let count = cleaned.paragraphs.count
   out.lines.reserveCapacity(count)
   // About as many as lists have.
   out.heads.reserveCapacity(count / 3)
+  out.bareLines.reserveCapacity(count / 3)
   out.markers.reserveCapacity(count / 8)
   out.markerLines.reserveCapacity(count / 8)
   for (index, paragraph) in cleaned.paragraphs.enumerated() {
@@ -93,8 +104,14 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
       && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
     if line.isShort { measure(&line, in: text) }
     let first = text[line.text.lowerBound]
-    if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {
-      markDown(&line, text)
+    if !isWordLead(first) {
+      out.markedLines.append(index)
+      if text.isDrawn(line.text, atLeast: drawnMarks) { hasDrawn = true }
+      if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {
+        markDown(&line, text)
+      }
+    } else if line.isBulleted {
+      out.markedLines.append(index)
     }
     var found: Marker?
     if ownMarkers != nil {
@@ -125,10 +142,12 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     if line.isShort, ownMarkers == nil || line.marker < 0 {
       line.noise = noise(in: text, line)
     }
+    if line.ending == .none, line.width <= Survey.headingReach { out.bareLines.append(index) }
+    if line.mayBeRow { out.hasRows = true }
     out.lines.append(line)
   }
   out.labelCount = seen.count
-  if !out.isPage { markBoxes(&out) }
+  if hasDrawn, !out.isPage { markBoxes(&out) }
   return out
 }
 

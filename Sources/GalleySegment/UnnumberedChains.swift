@@ -58,12 +58,14 @@ private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
 }
 
 extension Search {
-  /// The lines after the title, up to the first heading of a list of other stories that follows
-  /// two of them.
+  /// Those of `candidates` after the title that are headings, up to the first heading of a list of
+  /// other stories that follows two of them.
   @inline(__always)
-  fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
+  fileprivate func lines(
+    among candidates: some Sequence<Int>, where isHeading: (Int) -> Bool
+  ) -> [Int] {
     var out: [Int] = []
-    for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
+    for line in candidates where line >= first && !survey.isNoise(line) {
       if !isHeading(line) || isCredit(survey.text, survey.lines[line])
         || isStructural(survey.text, survey.lines[line])
       {
@@ -81,14 +83,17 @@ extension Search {
 }
 
 private func pageHeadings(_ search: Search, _ level: Int) -> Chain {
-  chain(.headings(level), search.lines { search.survey.lines[$0].level == level })
+  let survey = search.survey
+  return chain(
+    .headings(level),
+    search.lines(among: survey.lines.indices) { survey.lines[$0].level == level })
 }
 
 private func boldLines(_ search: Search) -> Chain {
   let survey = search.survey
   return chain(
     .bold,
-    search.lines {
+    search.lines(among: survey.lines.indices) {
       let line = survey.lines[$0]
       return line.isAllBold && line.level == 0 && line.width <= 110 && !search.isLabel($0)
     })
@@ -102,7 +107,7 @@ private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
 private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
-  let all = search.lines { line in
+  let all = search.lines(among: survey.markedLines) { line in
     survey.lines[line].isBulleted || hasBullet(survey.text, survey.lines[line].text.lowerBound)
   }
   for line in all where !search.isLabel(line) {
@@ -120,6 +125,7 @@ private func bulletLines(_ search: Search) -> [Chain] {
 private func labelledBlocks(_ search: Search) -> Chain {
   let survey = search.survey
   var nodes: [Node] = []
+  nodes.reserveCapacity(survey.heads.count / 2)
   var wasLabel = false
   var line = search.first
   while line < survey.lines.count {
@@ -152,7 +158,7 @@ private func isNamed(_ survey: Survey, _ line: Int) -> Bool {
 /// Short lines without a stop over long paragraphs, where nothing else tells them apart.
 private func plainHeadings(_ search: Search) -> Chain {
   let survey = search.survey
-  let lines = search.lines { line in
+  let lines = search.lines(among: survey.bareLines) { line in
     guard survey.isTitleLike(line, width: 84) else { return false }
     let facts = survey.lines[line]
     guard facts.width >= 3, facts.bold == 0,
@@ -202,7 +208,7 @@ private func namedParagraphs(_ search: Search) -> Chain {
   let survey = search.survey
   return chain(
     .named,
-    search.lines { line in
+    search.lines(among: survey.heads.lazy.map(\.line)) { line in
       isNamed(survey, line) && !search.isLabel(line) && survey.lines[line].marker < 0
     })
 }

@@ -10,8 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
-    /// Its third where that is one of `a` to `z`, else 0.
-    var third: UInt8
+    /// `WordStart.third`
+    var third: UInt32
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -48,14 +48,12 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
-        let third = word.behind + bytes.scalar(at: word.behind).length
-        let hasLetter = third < bytes.count && Scalar.isSmallLetter(UInt32(bytes[third]))
         if let place = Self.place(bytes, at: start, end: bytes.count) {
           letters[place >> 6] |= 1 << (place & 63)
         }
         entries.append(
           Entry(
-            first: word.first, second: word.second, third: hasLetter ? bytes[third] : 0,
+            first: word.first, second: word.second, third: word.third(bytes, end: bytes.count),
             rest: word.behind..<bytes.count, value: value))
       }
     }
@@ -72,7 +70,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// Tells how each word begins: its first scalars as `Entry` has them.
-  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt8) -> Void) {
+  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
     for entry in entries { body(entry.first, entry.second, entry.third) }
   }
 
@@ -111,7 +109,11 @@ struct WordTable<Value: Sendable>: Sendable {
   func isAnywhere(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
-      if match(text, at: at, end: range.upperBound) != nil { return true }
+      if mayBegin(text, at: at, end: range.upperBound),
+        match(text, at: at, end: range.upperBound) != nil
+      {
+        return true
+      }
       at += text.scalar(at: at).length
     }
     return false
@@ -128,7 +130,7 @@ struct WordTable<Value: Sendable>: Sendable {
     let third = word.third(text, end: end)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
-      // Most words that begin alike part at their third letter.
+      // Most words that begin alike part at their third scalar.
       let other = entries[index].third
       if other != third, other != 0, third != 0 { continue }
       if let stop = self.end(
@@ -230,9 +232,10 @@ struct WordStart {
   @inline(__always)
   init(_ text: [UInt8], at start: Int, end: Int) {
     // Chinese characters, which are folded to themselves, need the fewest questions.
-    if start + 5 < end, text[start] &- 0xE4 < 6, text[start + 3] &- 0xE4 < 6 {
-      first = text.scalarOfThree(at: start)
-      second = text.scalarOfThree(at: start + 3)
+    if start + 6 <= end, areHan(text.span, start, count: 2) {
+      let bytes = Word.load(text.span, start)
+      first = WordStart.han(bytes)
+      second = WordStart.han(bytes >> 24)
       behind = start + 3
       return
     }
@@ -247,14 +250,25 @@ struct WordStart {
     }
   }
 
-  /// The letter of ASCII right behind a second scalar of ASCII, as a small one; 0 where there is
-  /// none.
+  /// The Chinese character that the three lowest bytes are.
   @inline(__always)
-  func third(_ text: [UInt8], end: Int) -> UInt8 {
-    guard spaced == 0, behind + 1 < end, text[behind] < 0x80, isASCIILetter(text[behind + 1]) else {
+  private static func han(_ bytes: UInt64) -> UInt32 {
+    UInt32(bytes & 0x0F) << 12 | UInt32(bytes >> 8 & 0x3F) << 6 | UInt32(bytes >> 16 & 0x3F)
+  }
+
+  /// The third scalar where it stands for nothing but itself: a letter of ASCII, as a small one, or
+  /// a Chinese character, right behind another of ASCII or another character. 0 elsewhere.
+  @inline(__always)
+  func third(_ text: [UInt8], end: Int) -> UInt32 {
+    guard spaced == 0, behind + 1 < end else { return 0 }
+    if text[behind] < 0x80 {
+      let letter = text[behind + 1]
+      return isASCIILetter(letter) ? UInt32(letter | 0x20) : 0
+    }
+    guard behind + 5 < end, text[behind] &- 0xE4 < 6, text[behind + 3] &- 0xE4 < 6 else {
       return 0
     }
-    return text[behind + 1] | 0x20
+    return text.scalarOfThree(at: behind + 3)
   }
 }
 
