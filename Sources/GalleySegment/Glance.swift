@@ -26,11 +26,12 @@ func areHan(_ text: Span<UInt8>, _ offset: Int, count: Int = 3) -> Bool {
   return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
 }
 
-/// Whether 32 bytes from the beginning of a scalar on are of scalars that begin with a byte from E4 to
-/// E9. False where the text's end is too near to tell.
+/// Whether 13 scalars and more from `offset` on begin with a byte from E4 to E9. False where the
+/// text's end is too near to tell.
 @inline(__always)
-func areAllHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-  guard offset + Lanes.width <= text.count else { return false }
+func isHanRun(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset + 36 < text.count, text[offset + 33] &- 0xE4 < 6, text[offset + 36] &- 0xE4 < 6
+  else { return false }
   let lanes = Lanes.load(text, offset)
   return (lanes.isIn(0x80...0xBF) | lanes.isIn(0xE4...0xE9)).all
 }

@@ -81,7 +81,10 @@ func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   guard text[near.lowerBound] >= 0xE3 else {
     return mayHoldDigit(text.span, near) && mayHoldRank(in: text, near)
   }
-  return text.scalar(at: near.lowerBound).value == 0x7B2C || mayHoldRank(in: text, near)
+  if text.scalar(at: near.lowerBound).value == 0x7B2C { return true }
+  // A Chinese clause without a number: the reach holds twelve of its 13 characters.
+  if range.count >= 39, isHanRun(text.span, near.lowerBound) { return false }
+  return mayHoldRank(in: text, near)
 }
 
 /// A digit or an enclosed number, or a Chinese numeral at the end of a run of Chinese characters,
@@ -92,7 +95,6 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
   while at < range.upperBound {
     switch text[at] {
     case 0xE4...0xE9:
-      if at + Lanes.width <= range.upperBound, areAllHan(text.span, at) { at += 30 }
       while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
       while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
       if hanDigit(text.scalar(at: at - 3).value) != nil { return true }

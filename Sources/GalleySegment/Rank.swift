@@ -9,13 +9,14 @@ struct Ranking: Sendable {
   var isLaw = false
 }
 
-/// Finds, scores and ranks the chains of a document. What is announced is read up to where the last
-/// of them begins.
+/// Finds, scores and ranks the chains of a document. What the text announces is read up to where the
+/// last of those begins whose number the title doesn't tell.
 func rank(_ search: inout Search) -> Ranking {
   // Where a profile gives the headings' forms, their markers are all that may open an item.
   let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
   let found = search.fitted(numberedChains(search)) + unnumbered
-  if let last = found.compactMap({ $0.nodes.first?.line }).max() {
+  let untold = found.filter { !search.announcedInTitle.contains($0.nodes.count) }
+  if let last = untold.compactMap({ $0.nodes.first?.line }).max() {
     search.readAnnouncements(before: last)
   }
   var chains = found.map(search.scored)
@@ -46,7 +47,9 @@ extension Search {
       let start =
         chain.nodes[index].isLost ? chain.nodes[index].line : titleLine(of: chain.nodes[index]) + 1
       let end = index + 1 < chain.nodes.count ? chain.nodes[index + 1].line : survey.lines.count
-      return contentCount(min(start, end)..<end)
+      var count = 0
+      for line in start..<max(start, end) where !survey.isNoise(line) { count += 1 }
+      return count
     }
   }
 

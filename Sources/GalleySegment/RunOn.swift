@@ -51,14 +51,17 @@ private struct Runs {
 private func addMarks(
   _ text: [UInt8], _ range: Range<Int>, _ paragraph: Int, to runs: inout Runs
 ) {
+  let openings = Openings.all
   var at = range.lowerBound
   while at < range.upperBound {
     let number = nextNumber(text, from: at, to: range.upperBound, upTo: runs.highest)
     var near = number < range.upperBound ? max(at, number - itemReach) : range.upperBound
     while near < range.upperBound, text[near] & 0xC0 == 0x80 { near += 1 }
     while case let start = nextOpening(text, from: at, to: near), start < near {
-      if isFree(start, in: text, of: range), mayOpenWithWord(text, start..<range.upperBound) {
-        addMark(text, start, range, paragraph, to: &runs)
+      if isFree(start, in: text, of: range),
+        mayOpenWithWord(text, start..<range.upperBound, openings)
+      {
+        addMark(text, start, range, paragraph, openings, to: &runs)
       }
       at = start + 1
     }
@@ -68,9 +71,9 @@ private func addMarks(
       if isSign(scalar.value) {
         runs.add(Mark(paragraph: paragraph, offset: at, value: 0, style: UInt64(scalar.value)))
       } else if (0x2460...0x24FF).contains(scalar.value) || isFree(at, in: text, of: range),
-        !Scalar.isSpace(scalar.value), mayOpenItem(text, at..<range.upperBound)
+        !Scalar.isSpace(scalar.value), mayOpenItem(text, at..<range.upperBound, openings)
       {
-        addMark(text, at, range, paragraph, to: &runs)
+        addMark(text, at, range, paragraph, openings, to: &runs)
       }
       at += scalar.length
     }
@@ -79,10 +82,11 @@ private func addMarks(
 
 /// Adds the mark that stands at `offset`, if one does.
 private func addMark(
-  _ text: [UInt8], _ offset: Int, _ range: Range<Int>, _ paragraph: Int, to runs: inout Runs
+  _ text: [UInt8], _ offset: Int, _ range: Range<Int>, _ paragraph: Int, _ openings: Openings,
+  to runs: inout Runs
 ) {
   let end = min(range.upperBound, offset + itemReach)
-  let opening = Openings.all.opening(text, at: offset, end: end)
+  let opening = openings.opening(text, at: offset, end: end)
   guard let marker = marker(in: text, offset..<end, opening),
     marker.shape != .ordinal, marker.suffix != 0x20 || marker.keyword != 0, !marker.isAlone
   else { return }
@@ -108,15 +112,16 @@ private func isFree(_ offset: Int, in text: [UInt8], of range: Range<Int>) -> Bo
 /// A quick look: whether an item may open at the beginning of `range`, with a number near it.
 ///
 /// What begins with a small letter opens an item only as the word before a number: `step 3:`.
-private func mayOpenItem(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+private func mayOpenItem(_ text: [UInt8], _ range: Range<Int>, _ openings: Openings) -> Bool {
   let first = text[range.lowerBound]
   return !isASCIILetter(first) || mayHoldKeyword(text, range)
-    || first < UInt8(ascii: "a") && mayOpenWithWord(text, range)
+    || first < UInt8(ascii: "a") && mayOpenWithWord(text, range, openings)
 }
 
 /// Whether one may open there though none of the numbers of `nextNumber` is near: with a word for a
 /// number, or with a number of another kind.
-private func mayOpenWithWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+@inline(__always)
+private func mayOpenWithWord(_ text: [UInt8], _ range: Range<Int>, _ openings: Openings) -> Bool {
   let start = range.lowerBound
   let first = text.scalar(at: start).value
   if isLetterLead(text[start]) {
@@ -127,7 +132,7 @@ private func mayOpenWithWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     // Behind bullets and brackets anything may stand.
     if !isLetter(first), !isOtherLetter(first), !Scalar.isKana(first) { return true }
   }
-  return Openings.all.opening(text, at: start, end: range.upperBound)
+  return openings.opening(text, at: start, end: range.upperBound)
     .may(first < 0x80 ? .numbers : [.ordinals, .numbers], at: start)
 }
 
@@ -147,7 +152,7 @@ private func nextNumber(_ text: [UInt8], from start: Int, to end: Int, upTo high
   return at
 }
 
-/// FF where a digit begins, ASCII or full width, an enclosed number or a sign (E2 91 to 9E), or a
+/// FF where a digit begins, ASCII or full width (EF .. 9.), an enclosed number or a sign (E2 9.), or a
 /// character that may be a Chinese number at the end of a word of such.
 @inline(__always)
 private func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
@@ -155,9 +160,9 @@ private func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
   let second = Lanes.load(text, offset + 1)
   let third = Lanes.load(text, offset + 2)
   let next = Lanes.load(text, offset + 3)
-  return first.isIn(0x30...0x39) | (first == 0xE2) & second.isIn(0x91...0x9E)
-    | (first == 0xEF) & third.isIn(0x90...0x99)
-    | first.isIn(0xE4...0xE5) & next.isOutside(0xE4...0xE9)
+  return first.isIn(0x30...0x39) | (first == 0xE2) & (second & 0xF0 == 0x90)
+    | (first == 0xEF) & (third & 0xF0 == 0x90)
+    | (first & 0xFE == 0xE4) & next.isOutside(0xE4...0xE9)
 }
 
 /// Whether the number at `offset` may be one from 1 to `highest`. Of ASCII digits no more than three

@@ -17,8 +17,6 @@ struct Search: Sendable {
   private var values: [Bool]
   /// For each line, whether it is a label.
   private var labels: [Bool]
-  /// How many lines before each one are no noise, and how many there are in all.
-  private var content: [Int] = []
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 8
@@ -46,11 +44,6 @@ struct Search: Sendable {
     values = labels
     for head in survey.heads where Search.isLabel(head, of: survey, repeats[head.id]) {
       labels[head.line] = true
-    }
-    content.reserveCapacity(survey.lines.count + 1)
-    content.append(0)
-    for line in survey.lines.indices {
-      content.append(content[line] + (survey.isNoise(line) ? 0 : 1))
     }
     for head in survey.heads where isLabel(head.line) {
       let end = min(valueEnd(head.line), survey.lines.count)
@@ -80,11 +73,6 @@ struct Search: Sendable {
   func isLabel(_ line: Int) -> Bool { line < labels.count && labels[line] }
 
   func isValue(_ line: Int) -> Bool { values[line] }
-
-  /// How many of the lines are no noise.
-  func contentCount(_ lines: Range<Int>) -> Int {
-    content[lines.upperBound] - content[lines.lowerBound]
-  }
 
   private static func isLabel(_ head: LabelHead, of survey: Survey, _ repeats: Int) -> Bool {
     if head.isKnown { return true }
