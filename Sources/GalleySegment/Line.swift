@@ -125,16 +125,23 @@ func measure(_ line: inout Line, in text: [UInt8]) {
 private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
   let live = Lanes.first(count)
   let lanes = Lanes.load(bytes, at)
-  let colon = (colons(bytes, at) & live).last
-  if colon >= 0 { line.lastColon = UInt8(at + colon - line.text.lowerBound) }
-  let others =
-    lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: "9")) | (lanes == UInt8(ascii: "@"))
-    | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
-  if !(others & live).any { return 0 }
+  if (((lanes == UInt8(ascii: ":")) | (lanes == 0xEF)) & live).any {
+    let colon = (colons(bytes, at) & live).last
+    if colon >= 0 { line.lastColon = UInt8(at + colon - line.text.lowerBound) }
+  }
+  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
+  let rare =
+    (lanes == UInt8(ascii: "/")) | (lanes == UInt8(ascii: "@")) | (lanes == UInt8(ascii: "\t"))
+    | (lanes == UInt8(ascii: "|"))
+  return (rare & live).any ? noteRare(&line, in: bytes, at, count) : 0
+}
+
+private func noteRare(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
+  let live = Lanes.first(count)
+  let lanes = Lanes.load(bytes, at)
   if ((lanes == UInt8(ascii: "/")) & live).any { line.marks.insert(.slash) }
   if ((lanes == UInt8(ascii: "@")) & live).any { line.marks.insert(.at) }
   if ((lanes == UInt8(ascii: "\t")) & live).any { line.marks.insert(.tab) }
-  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
   return (Lanes.zero - (lanes == UInt8(ascii: "|")) & live).sum
 }
 

@@ -22,12 +22,14 @@ struct Opening: Sendable {
   fileprivate let start: Int
   /// Bytes of the digits that it begins with, and of the white space behind them: `2 comments`.
   fileprivate let count: UInt8
-  /// Of both places.
   fileprivate let vocabularies: Vocabularies
+  /// Those of the place behind the digits.
+  fileprivate let behindDigits: Vocabularies
 
   /// False where no word of a vocabulary begins; nothing is known of other places than those two.
   func may(_ vocabulary: Vocabularies, at offset: Int) -> Bool {
-    offset != start && offset != start + Int(count) || !vocabularies.isDisjoint(with: vocabulary)
+    if offset == start { return !vocabularies.isDisjoint(with: vocabulary) }
+    return offset != start + Int(count) || !behindDigits.isDisjoint(with: vocabulary)
   }
 }
 
@@ -73,23 +75,23 @@ struct Openings: Sendable {
   /// The opening of a line, or of a part of it, that ends at `end`.
   @inline(__always)
   func opening(_ text: [UInt8], at start: Int, end: Int) -> Opening {
-    let found = sets(text, at: start, end: end)
+    let found = Vocabularies(rawValue: sets(text, at: start, end: end))
     if start < end, text[start] &- 0x30 < 10 {
       return counted(text, at: start, end: end, found)
     }
-    return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+    return Opening(start: start, count: 0, vocabularies: found, behindDigits: found)
   }
 
-  private func counted(_ text: [UInt8], at start: Int, end: Int, _ found: UInt8) -> Opening {
+  private func counted(_ text: [UInt8], at start: Int, end: Int, _ found: Vocabularies) -> Opening {
     var past = start
     while past < end, text[past] &- 0x30 < 10 { past += 1 }
     past = skipSpaces(in: text, at: past, end: end)
     guard past - start <= UInt8.max else {
-      return Opening(start: start, count: 0, vocabularies: Vocabularies(rawValue: found))
+      return Opening(start: start, count: 0, vocabularies: found, behindDigits: found)
     }
     return Opening(
-      start: start, count: UInt8(past - start),
-      vocabularies: Vocabularies(rawValue: found | sets(text, at: past, end: end)))
+      start: start, count: UInt8(past - start), vocabularies: found,
+      behindDigits: Vocabularies(rawValue: sets(text, at: past, end: end)))
   }
 
   /// All that `WordTable.match` may find at `start`. Before three letters of ASCII no shorter word

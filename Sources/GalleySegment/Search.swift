@@ -6,8 +6,7 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
-  /// The title has a year and a word that speaks of a list.
-  let isTitleOfList: Bool
+  private let title: TitleLine?
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -25,9 +24,8 @@ struct Search: Sendable {
 
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
+    self.title = title
     first = title.map { $0.line + 1 } ?? 0
-    isTitleOfList =
-      title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     headings = profile.headings
     expected = profile.document.sections
     if let expected {
@@ -49,6 +47,12 @@ struct Search: Sendable {
       let end = min(valueEnd(head.line), survey.lines.count)
       for line in head.line + 1..<max(head.line + 1, end) { values[line] = true }
     }
+  }
+
+  /// The title has a year and a word that speaks of a list.
+  var isTitleOfList: Bool {
+    guard let title else { return false }
+    return hasYear(survey.text, title.text) && announcesList(survey.text, title.text)
   }
 
   /// Reads what the lines after the title announce, the first of them, and those before `line`.
