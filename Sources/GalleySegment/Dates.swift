@@ -15,6 +15,21 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   var last: UInt32 = 0
   while at < range.upperBound {
+    // Letters inside of a word, and Chinese characters, are counted and nothing else.
+    if isASCIILetter(text[at]), isLetter(last) {
+      let past = endOfASCIILetters(text, from: at, to: range.upperBound)
+      letters += past - at
+      if letters > dateLetters { return false }
+      at = past
+      continue
+    }
+    if text[at] &- 0xE4 < 6 {
+      letters += 1
+      if letters > dateLetters { return false }
+      last = 0x4E00
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if Scalar.isDigit(scalar.value) {
       var value = 0

@@ -156,14 +156,20 @@ private func mark(_ byte: UInt8) -> Line.Marks {
 }
 
 /// What the line ends with, behind closing quotes, brackets and citation marks.
+@inline(__always)
 func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
-  var at = range.upperBound
-  var isClosed = false
+  let at = range.upperBound
   if range.count >= 3 {
     // Most end with a stop.
     if text[at - 1] == UInt8(ascii: ".") { return .stop }
     if text[at - 1] == 0x82, text[at - 2] == 0x80, text[at - 3] == 0xE3 { return .stop }  // 。
   }
+  return otherEnding(in: text, range)
+}
+
+private func otherEnding(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
+  var at = range.upperBound
+  var isClosed = false
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {

@@ -139,7 +139,12 @@ extension Search {
       let line = survey.lines[title]
       if line.level > 0 || line.isAllBold { page += 1 }
       if let label = firstLabel(node.isLost ? title - 1 : title, count) {
-        if label.word != nil { labels += 1 } else { unknown[label.id, default: 0] += 1 }
+        let head = survey.lines[label].head
+        if survey.heads[head].word != nil {
+          labels += 1
+        } else {
+          unknown[survey.heads[head].id, default: 0] += 1
+        }
       }
       if node.isLost { continue }
       let splits = split != nil && splitTitle(node, at: split) != nil
@@ -168,11 +173,11 @@ extension Search {
   /// Lines below a heading that are searched for labels.
   private static let labelLines = 8
 
-  /// The first label in the lines of an item, `count` of them below `title`.
-  private func firstLabel(_ title: Int, _ count: Int) -> LabelHead? {
+  /// The line of the first label of an item, which has `count` lines below `title`.
+  private func firstLabel(_ title: Int, _ count: Int) -> Int? {
     var line = survey.next(after: title)
     for _ in 0..<min(count, Search.labelLines) where line < survey.lines.count {
-      if isLabel(line) { return survey.head(of: line) }
+      if isLabel(line) { return line }
       line = survey.next(after: line)
     }
     return nil

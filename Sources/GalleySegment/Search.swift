@@ -90,13 +90,15 @@ struct Search: Sendable {
 
   /// The line after a label and its value, where the value stands below the label or goes on there.
   func valueEnd(_ line: Int) -> Int {
-    guard let head = survey.head(of: line) else { return line + 1 }
+    let head = survey.lines[line].head
+    guard head >= 0 else { return line + 1 }
+    let isAlone = survey.heads[head].form == .alone
+    let isPlayers = survey.heads[head].word?.key == .players
+    if !isAlone, !isPlayers { return line + 1 }
     var next = survey.next(after: line)
-    if head.form == .alone, next < survey.lines.count, !isLabel(next) {
-      next = survey.next(after: next)
-    }
-    let end = head.form == .alone ? next : line + 1
-    guard head.word?.key == .players else { return end }
+    if isAlone, next < survey.lines.count, !isLabel(next) { next = survey.next(after: next) }
+    let end = isAlone ? next : line + 1
+    if !isPlayers { return end }
     var last = next
     while last < survey.lines.count, last - line <= Search.valueLines,
       survey.lines[last].width <= 50
