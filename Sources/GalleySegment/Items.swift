@@ -71,8 +71,7 @@ struct Items: Sendable {
 
   /// Short lines right above a heading that are headings themselves.
   private mutating func findGroups() {
-    let groups = spans.indices.map(groups)
-    for index in spans.indices { spans[index].groups = groups[index] }
+    for index in spans.indices { spans[index].groups = groups(above: index) }
     findFirstGroup()
     findPlainGroups()
   }

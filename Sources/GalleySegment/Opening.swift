@@ -99,7 +99,7 @@ struct Openings: Sendable {
   /// white space follows the first, that have it there or whose letters it only spaces out.
   @inline(__always)
   private func sets(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
-    let letters = threeLetters(text, start, end: end)
+    let letters = start < end && text[start] < 0x80 ? threeLetters(text, start, end: end) : 0
     return letters == 0 ? others(text, at: start, end: end) : sets[Self.slot(letters)]
   }
 

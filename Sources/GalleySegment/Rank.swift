@@ -19,7 +19,9 @@ func rank(_ search: inout Search) -> Ranking {
   if let last = untold.compactMap({ $0.nodes.first?.line }).max() {
     search.readAnnouncements(before: last)
   }
-  var chains = found.map(search.scored)
+  var chains: [Chain] = []
+  chains.reserveCapacity(found.count)
+  for chain in found { chains.append(search.scored(chain)) }
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total

@@ -6,16 +6,21 @@ extension Layout {
   func tailStart(_ items: Items) -> Int {
     guard let last = items.spans.last else { return survey.lines.count }
     let floor = max(last.titleLine, last.node.line) + 1
-    let end = tailStart(after: floor, content: floor, items)
+    let end = tailStart(after: floor, content: floor) {
+      items.isLabel($0) || items.isLoneLabel($0)
+    }
     return closingRemarks(items, last, floor..<max(floor, end))
   }
 
-  /// Steps back from the end over furniture, credits and the like. Lines before `floor` are safe.
-  func tailStart(after floor: Int, content: Int, _ items: Items? = nil) -> Int {
+  /// Steps back from the end over furniture, credits and the like. Lines before `floor` are safe,
+  /// and labels of items.
+  func tailStart(
+    after floor: Int, content: Int, isLabel: (Int) -> Bool = { _ in false }
+  ) -> Int {
     var end = regionStart(after: content)
     while end > floor {
       let line = end - 1
-      if items?.isLabel(line) == true || items?.isLoneLabel(line) == true { break }
+      if isLabel(line) { break }
       guard isTailLine(line) || isAmongFurniture(line, floor) else { break }
       end = line
     }
