@@ -177,6 +177,7 @@ private struct Track {
       states[best].length >= 2
     else { return [] }
     var nodes: [Node] = []
+    nodes.reserveCapacity(states[best].length)
     var at = best
     while at >= 0 {
       let state = states[at]
@@ -186,7 +187,8 @@ private struct Track {
       )
       at = state.previous
     }
-    var chain = Chain(kind: .numbered(system), nodes: nodes.reversed())
+    nodes.reverse()
+    var chain = Chain(kind: .numbered(system), nodes: nodes)
     // A list that begins again and goes no further is something else.
     if chain.nodes.count > 2, chain.nodes.last?.number == 1, chain.nodes[0].number == 1 {
       chain.nodes.removeLast()

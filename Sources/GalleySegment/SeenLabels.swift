@@ -30,6 +30,7 @@ struct SeenLabels {
   mutating func id(of hash: UInt64) -> Int {
     if let id = first.firstIndex(of: hash) ?? others[hash] { return id }
     let id = count
+    if first.isEmpty { first.reserveCapacity(SeenLabels.reach) }
     if first.count < SeenLabels.reach { first.append(hash) } else { others[hash] = id }
     return id
   }
@@ -52,6 +53,7 @@ struct SeenLabels {
   }
 
   mutating func remember(_ label: Label) {
+    if latest.isEmpty { latest.reserveCapacity(SeenLabels.reach) }
     if latest.count < SeenLabels.reach {
       latest.append(label)
     } else {

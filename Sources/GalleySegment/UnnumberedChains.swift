@@ -12,8 +12,11 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
-  return out.map { withMarkers(withoutOdd($0, search), search.survey) }
-    .filter { $0.nodes.count >= 2 }
+  return out.compactMap { found in
+    if found.nodes.count < 2 { return nil }
+    let chain = withMarkers(withoutOdd(found, search), search.survey)
+    return chain.nodes.count >= 2 ? chain : nil
+  }
 }
 
 /// Headings that stop printing their numbers half-way: those that have the number of their place
@@ -45,10 +48,11 @@ private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
 /// Where labels stand below most headings, a line without any is no heading.
 private func withoutOdd(_ chain: Chain, _ search: Search) -> Chain {
   guard chain.kind == .plain || chain.kind == .named || chain.kind == .bold else { return chain }
-  let labelled = chain.nodes.filter { search.isLabel(search.survey.next(after: $0.line)) }
-  guard labelled.count * 10 >= chain.nodes.count * 6 else { return chain }
+  func isLabelled(_ node: Node) -> Bool { search.isLabel(search.survey.next(after: node.line)) }
+  let labelled = chain.nodes.count(where: isLabelled)
+  guard labelled * 10 >= chain.nodes.count * 6, labelled < chain.nodes.count else { return chain }
   var out = chain
-  out.nodes = labelled
+  out.nodes = chain.nodes.filter(isLabelled)
   for index in out.nodes.indices { out.nodes[index].number = index + 1 }
   return out
 }
@@ -76,6 +80,8 @@ extension Search {
         if out.count >= 2 { break }
         continue
       }
+      // As many as most lists have, and a few more.
+      if out.isEmpty { out.reserveCapacity(16) }
       out.append(line)
     }
     return out
