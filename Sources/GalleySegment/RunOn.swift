@@ -53,8 +53,9 @@ private func addMarks(
 ) {
   let openings = Openings.all
   var at = range.lowerBound
-  while at < range.upperBound {
-    let number = nextNumber(text, from: at, to: range.upperBound, upTo: runs.highest)
+  stretches: while at < range.upperBound {
+    let highest = runs.highest
+    let number = nextNumber(text, from: at, to: range.upperBound, upTo: highest)
     var near = number < range.upperBound ? max(at, number - itemReach) : range.upperBound
     while near < range.upperBound, text[near] & 0xC0 == 0x80 { near += 1 }
     while case let start = nextOpening(text, from: at, to: near), start < near {
@@ -64,6 +65,8 @@ private func addMarks(
         addMark(text, start, range, paragraph, openings, to: &runs)
       }
       at = start + 1
+      // Numbers that were passed over may count now.
+      if runs.highest > highest { continue stretches }
     }
     at = near
     while at <= number, at < range.upperBound {
@@ -146,7 +149,7 @@ private func nextNumber(_ text: [UInt8], from start: Int, to end: Int, upTo high
     let found = numbers(text.span, at).first
     at += found
     if found == Lanes.width { continue }
-    if at < end, mayCount(text, at, to: end, upTo: highest) { return at }
+    if at < end, mayCount(text, at, upTo: highest) { return at }
     repeat { at += 1 } while at < end && text[at] &- 0x30 < 10
   }
   return at
@@ -167,7 +170,7 @@ private func numbers(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
 
 /// Whether the number at `offset` may be one from 1 to `highest`. Of ASCII digits no more than three
 /// are read as a number.
-private func mayCount(_ text: [UInt8], _ offset: Int, to end: Int, upTo highest: Int) -> Bool {
+private func mayCount(_ text: [UInt8], _ offset: Int, upTo highest: Int) -> Bool {
   if text[offset] &- 0xE4 < 2 { return hanDigit(text.scalarOfThree(at: offset)) != nil }
   guard text[offset] &- 0x30 < 10 else { return true }
   var value = 0

@@ -55,6 +55,41 @@ import Testing
     #expect(areHan((Array(text.utf8) + [0x0A]).span, 0) == isHan)
   }
 
+  @Test(arguments: [
+    ("能源城市材料实验模型工厂", false), ("能源城市材料实验模型工厂海", true), ("能源城市材料实验模型工厂，海", false),
+    ("能源城市，材料实验模型工厂海水", false), ("能源城市材料实验模型工厂a海水", false), ("トレ城市材料实验模型工厂海水", false),
+  ])
+  func thirteenChineseCharacters(_ text: String, _ isRun: Bool) {
+    #expect(isHanRun((Array(text.utf8) + [0x0A, 0x0A, 0x0A]).span, 0) == isRun)
+  }
+
+  /// With other text behind, and at the text's end.
+  @Test(arguments: [
+    ("", 0), ("a", 1), ("Key", 3), ("Key players", 3), ("abcdefg", 7), ("abcdefgh", 8),
+    ("abcdefghijklmnopqrstuvwxyz", 26), ("ABCxyz@a", 6), ("abcé", 3), ("a1", 1), ("[a", 0),
+    ("{", 0),
+  ])
+  func lettersOfASCII(_ line: String, _ count: Int) {
+    for rest in ["", "1", "abc é 12345678"] {
+      let text = Array("é ".utf8) + Array(line.utf8) + Array(rest.utf8)
+      let end = 3 + line.utf8.count
+      #expect(endOfASCIILetters(text, from: 3, to: end) == 3 + count)
+      let three = line.utf8.prefix(3).map { UInt32($0 | 0x20) }
+      let expected = count < 3 ? 0 : three[0] | three[1] << 8 | three[2] << 16
+      #expect(threeLetters(text, 3, end: end) == expected)
+    }
+  }
+
+  @Test func theNextOfTwoBytes() {
+    for place in 0...20 {
+      var text = [UInt8](repeating: 0x61, count: 21)
+      #expect(next(0x20, or: 0x28, in: text, from: 0, to: 20) >= 20)
+      text[place] = place % 2 == 0 ? 0x20 : 0x28
+      #expect(next(0x20, or: 0x28, in: text, from: 0, to: 21) == place)
+      #expect(next(0x20, or: 0x28, in: text, from: place + 1, to: 21) >= 21)
+    }
+  }
+
   /// Lines of all lengths up to the longest short one, with every mark at changing places.
   @Test(arguments: ["a", "é", "语", "😀", "a：é", "语:", "|", "12/3", "@\t", "﹕语，"])
   func measuresAsOneByOne(_ unit: String) {
