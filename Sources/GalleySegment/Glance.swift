@@ -36,17 +36,25 @@ func isHanRun(_ text: Span<UInt8>, _ offset: Int) -> Bool {
   return (lanes.isIn(0x80...0xBF) | lanes.isIn(0xE4...0xE9)).all
 }
 
-/// The three letters of ASCII that stand at `offset`, as small ones, the first in the lowest byte; 0
-/// where anything else stands before `end`.
+/// The first three letters of ASCII that stand at `offset`, as small ones, the first in the lowest
+/// byte, and in the highest a fourth one, 0 for another byte of ASCII. 0 in all where fewer stand there
+/// before `end`, or something beyond ASCII behind them: full-width letters are like those of ASCII.
 @inline(__always)
-func threeLetters(_ text: [UInt8], _ offset: Int, end: Int) -> UInt32 {
+func firstLetters(_ text: [UInt8], _ offset: Int, end: Int) -> UInt32 {
   guard offset + 3 <= end else { return 0 }
-  let bytes =
-    offset + 8 <= text.count
-    ? Word.load(text.span, offset)
-    : UInt64(text[offset]) | UInt64(text[offset + 1]) << 8 | UInt64(text[offset + 2]) << 16
+  let bytes: UInt64
+  if offset + 8 <= text.count {
+    bytes = Word.load(text.span, offset)
+  } else {
+    bytes = (offset..<min(offset + 4, text.count)).reversed().reduce(0) {
+      $0 << 8 | UInt64(text[$1])
+    }
+  }
   let small = bytes & 0xFF_FFFF | 0x20_2020
-  return Word.between(small, 0x61, 0x7A) & 0x80_8080 == 0x80_8080 ? UInt32(small) : 0
+  guard Word.between(small, 0x61, 0x7A) & 0x80_8080 == 0x80_8080 else { return 0 }
+  let next = offset + 3 < end ? UInt8(bytes >> 24 & 0xFF) : 0
+  if isASCIILetter(next) { return UInt32(small) | UInt32(next | 0x20) << 24 }
+  return next < 0x80 ? UInt32(small) : 0
 }
 
 /// Where the letters of ASCII end that stand at `start`.

@@ -26,10 +26,13 @@ struct Opening: Sendable {
   /// Those of the place behind the digits.
   fileprivate let behindDigits: Vocabularies
 
+  /// Where the line goes on behind the digits and the white space.
+  var pastDigits: Int { start + Int(count) }
+
   /// False where no word of a vocabulary begins; nothing is known of other places than those two.
   func may(_ vocabulary: Vocabularies, at offset: Int) -> Bool {
     if offset == start { return !vocabularies.isDisjoint(with: vocabulary) }
-    return offset != start + Int(count) || !behindDigits.isDisjoint(with: vocabulary)
+    return offset != pastDigits || !behindDigits.isDisjoint(with: vocabulary)
   }
 }
 
@@ -42,7 +45,7 @@ struct Openings: Sendable {
   static let all = Openings()
 
   /// By `slot`.
-  private var sets = [UInt8](repeating: 0, count: 16_384)
+  private var sets = [UInt8](repeating: 0, count: 32_768)
 
   private init() {
     add(ordinalWords, as: .ordinals)
@@ -58,18 +61,24 @@ struct Openings: Sendable {
   }
 
   private mutating func add<Value>(_ table: WordTable<Value>, as vocabulary: Vocabularies) {
-    table.forEachStart { first, second, third in
-      if third != 0, Scalar.isSmallLetter(first), Scalar.isSmallLetter(second) {
-        sets[Self.slot(first | second << 8 | third << 16)] |= vocabulary.rawValue
-      }
-      if second == 0 { sets[Self.slot(first)] |= vocabulary.rawValue }
-      sets[Self.slot(first, second)] |= vocabulary.rawValue
+    table.forEachStart { word in
+      if word.letters != 0 { sets[Self.slot(word.letters)] |= vocabulary.rawValue }
+      if word.second == 0 { sets[Self.slot(word.first)] |= vocabulary.rawValue }
+      sets[Self.slot(word.first, word.second)] |= vocabulary.rawValue
+      if word.second < 0x80 { return }
+      let third = word.third < 0x80 ? Self.noThird : word.third
+      sets[Self.slot(word.first, word.second, third)] |= vocabulary.rawValue
     }
   }
 
-  /// Of what `threeLetters` gives, or of a scalar; or of two.
-  private static func slot(_ first: UInt32, _ second: UInt32 = 0) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
+  /// Stands for the third scalar of words that have none of Chinese.
+  private static var noThird: UInt32 { 1 }
+
+  /// Of what `firstLetters` gives; of one scalar, or two; or of the first two and the third of words
+  /// before a third Chinese character.
+  @inline(__always)
+  private static func slot(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D) >> 17)
   }
 
   /// The opening of a line, or of a part of it, that ends at `end`.
@@ -96,17 +105,23 @@ struct Openings: Sendable {
 
   /// All that `WordTable.match` may find at `start`. Before three letters of ASCII no shorter word
   /// ends; elsewhere it finds words of one scalar and words whose first two stand there, or, where
-  /// white space follows the first, that have it there or whose letters it only spaces out.
+  /// white space follows the first, that have it there or whose letters it only spaces out. Before a
+  /// third Chinese character it finds words of two, and those with that third one.
   @inline(__always)
   private func sets(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
-    let letters = start < end && text[start] < 0x80 ? threeLetters(text, start, end: end) : 0
+    let letters = start < end && text[start] < 0x80 ? firstLetters(text, start, end: end) : 0
     return letters == 0 ? others(text, at: start, end: end) : sets[Self.slot(letters)]
   }
 
   private func others(_ text: [UInt8], at start: Int, end: Int) -> UInt8 {
     let word = WordStart(text, at: start, end: end)
-    let first = word.first
-    let found = sets[Self.slot(first)] | sets[Self.slot(first, word.second)]
-    return word.spaced == 0 ? found : found | sets[Self.slot(first, word.spaced)]
+    let (first, second) = (word.first, word.second)
+    let found = sets[Self.slot(first)]
+    if case let third = word.third(text, end: end), third >= 0x80 {
+      return found | sets[Self.slot(first, second, Self.noThird)]
+        | sets[Self.slot(first, second, third)]
+    }
+    if word.spaced == 0 { return found | sets[Self.slot(first, second)] }
+    return found | sets[Self.slot(first, second)] | sets[Self.slot(first, word.spaced)]
   }
 }

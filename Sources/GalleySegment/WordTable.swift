@@ -22,8 +22,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for each `place` of three letters of ASCII that words begin with.
-  private var letters = [UInt64](repeating: 0, count: 32)
+  /// A bit for each `place` of the letters of ASCII that words begin with.
+  private var letters = [UInt64](repeating: 0, count: 64)
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -33,13 +33,9 @@ struct WordTable<Value: Sendable>: Sendable {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
-  /// Where `letters` has the three letters of ASCII that stand at `start`; nil where fewer do
-  /// before `end`.
+  /// Where `letters` has what `firstLetters` gives.
   @inline(__always)
-  private static func place(_ text: [UInt8], at start: Int, end: Int) -> Int? {
-    let letters = threeLetters(text, start, end: end)
-    return letters == 0 ? nil : Int((letters &* 0x9E37_79B1) >> 21)
-  }
+  private static func place(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 20) }
 
   init(_ groups: [(Value, [String])]) {
     for (value, words) in groups {
@@ -48,7 +44,9 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
-        if let place = Self.place(bytes, at: start, end: bytes.count) {
+        let first = firstLetters(bytes, start, end: bytes.count)
+        if first != 0 {
+          let place = Self.place(first)
           letters[place >> 6] |= 1 << (place & 63)
         }
         entries.append(
@@ -69,9 +67,22 @@ struct WordTable<Value: Sendable>: Sendable {
     for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
   }
 
-  /// Tells how each word begins: its first scalars as `Entry` has them.
-  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
-    for entry in entries { body(entry.first, entry.second, entry.third) }
+  /// How a word begins: its first scalars as `Entry` has them, and what `firstLetters` gives.
+  struct Start {
+    var first: UInt32
+    var second: UInt32
+    var third: UInt32
+    var letters: UInt32
+  }
+
+  func forEachStart(_ body: (Start) -> Void) {
+    for entry in entries {
+      // A letter of ASCII takes one byte.
+      let letters =
+        Scalar.isSmallLetter(entry.first)
+        ? firstLetters(bytes, entry.rest.lowerBound - 1, end: entry.rest.upperBound) : 0
+      body(Start(first: entry.first, second: entry.second, third: entry.third, letters: letters))
+    }
   }
 
   struct Match {
@@ -80,10 +91,13 @@ struct WordTable<Value: Sendable>: Sendable {
     var end: Int
   }
 
-  /// False where three letters of ASCII stand that no word begins with: no shorter word ends there.
+  /// False where letters of ASCII stand that no word begins with: no word of fewer ends there.
   @inline(__always)
   func mayBegin(_ text: [UInt8], at start: Int, end: Int) -> Bool {
-    Self.place(text, at: start, end: end).map { letters[$0 >> 6] >> ($0 & 63) & 1 == 1 } ?? true
+    let first = firstLetters(text, start, end: end)
+    if first == 0 { return true }
+    let place = Self.place(first)
+    return letters[place >> 6] >> (place & 63) & 1 == 1
   }
 
   /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
