@@ -41,7 +41,7 @@ func announcedCounts(in text: [UInt8], _ range: Range<Int>) -> [Int] {
       {
         out.append(word.value)
       }
-      repeat { at += 1 } while at < end && isASCIILetter(text[at])
+      at = endOfASCIILetters(text, from: at, to: end)
       last = 0x61
       isInWord = true
       continue

@@ -39,9 +39,11 @@ extension Survey {
   /// The availability that a line is.
   func availability(of line: Int) -> Range<Int>? {
     let line = lines[line]
-    let start = line.text.lowerBound
-    // It begins with a number, a mark or one of its words.
-    if isLetterLead(text[start]), !line.opening.may(.times, at: start) { return nil }
+    let past = line.opening.pastDigits
+    // It begins with a number, a mark or one of its words, which a number may stand before.
+    if past < line.text.upperBound, isLetterLead(text[past]), !line.opening.may(.times, at: past) {
+      return nil
+    }
     return GalleySegment.availability(in: text, line.text)
   }
 }

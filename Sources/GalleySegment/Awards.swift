@@ -7,7 +7,7 @@ extension Search {
   /// they stand together, as labels of one item do.
   func awardLines() -> [Node] {
     var nodes: [Node] = []
-    for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
+    for line in survey.bareLines where line >= first && !survey.isNoise(line) {
       guard let award = award(on: line) else { continue }
       nodes.append(Node(line: line, number: nodes.count + 1, award: award))
     }
@@ -20,10 +20,12 @@ extension Search {
 
   private func award(on index: Int) -> Award? {
     let line = survey.lines[index]
-    guard line.width <= 110, line.ending == .none else { return nil }
+    guard line.width <= Survey.headingReach, line.ending == .none else { return nil }
     let start = skipBullet(in: survey.text, line.text)
     let end = line.text.upperBound
-    guard let word = awardWords.match(survey.text, at: start, end: end) else { return nil }
+    guard line.opening.may(.awards, at: start),
+      let word = awardWords.match(survey.text, at: start, end: end)
+    else { return nil }
     let at = skipSpaces(in: survey.text, at: word.end, end: end)
     let mark = survey.text.scalar(at: at)
     guard isColon(mark.value) || [0x2D, 0x2013, 0x2014, 0x7C].contains(mark.value) else {
@@ -40,7 +42,7 @@ struct Award: Sendable, Equatable {
   var title: Int
 }
 
-private let awardWords = WordTable<Bool>([
+let awardWords = WordTable<Bool>([
   (
     true,
     [
@@ -68,6 +70,7 @@ func announcesList(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   while at < range.upperBound {
     let scalar = text.scalar(at: at)
     if !isLetter(last) || Scalar.isUnspaced(scalar.value),
+      listWords.mayBegin(text, at: at, end: range.upperBound),
       listWords.match(text, at: at, end: range.upperBound) != nil
     {
       return true

@@ -86,21 +86,19 @@ private let captionReach = 120
 /// `Gedränge am Messestand. (Bild: ...)`: a caption that ends with its credit.
 private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   guard line.width <= captionReach, line.level == 0 else { return false }
-  var at = line.text.lowerBound + 1
-  let end = line.text.lowerBound + Int(line.lastColon)
-  var before = text[at - 1]
-  while at < end {
-    let byte = text[at]
-    if before == 0x20 || before == UInt8(ascii: "("), byte >= UInt8(ascii: "A"),
-      let word = creditOpeners.match(text, at: at, end: line.text.upperBound),
-      isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: line.text.upperBound)).value)
+  let end = line.text.upperBound
+  let colon = line.text.lowerBound + Int(line.lastColon)
+  var at = line.text.lowerBound
+  while true {
+    at = 1 + next(0x20, or: UInt8(ascii: "("), in: text, from: at, to: colon)
+    if at >= colon { return false }
+    if text[at] >= UInt8(ascii: "A"), creditOpeners.mayBegin(text, at: at, end: end),
+      let word = creditOpeners.match(text, at: at, end: end),
+      isColon(text.scalar(at: skipSpaces(in: text, at: word.end, end: end)).value)
     {
       return true
     }
-    before = byte
-    at += 1
   }
-  return false
 }
 
 private let creditOpeners = WordTable<Bool>([

@@ -73,6 +73,8 @@ struct Scorecard: Sendable {
   private(set) var terms: [(term: Term, value: Double)] = []
   private(set) var total = 0.0
 
+  mutating func reserve() { terms.reserveCapacity(12) }
+
   mutating func add(_ term: Term, _ value: Double) {
     if value == 0 { return }
     terms.append((term, value))

@@ -7,18 +7,17 @@ internal import GalleyModel
 /// `Night view. Photo by X——The drill reaches the mantle.`
 func cutGluedItems(_ cleaned: Cleaned, _ survey: Survey) -> Cleaned? {
   let dash: UInt32 = 0x2014
-  func isItem(_ line: Line) -> Bool {
-    let start = line.text.lowerBound
-    return !isWordLead(survey.text[start]) && survey.text.scalar(at: start).value == dash
+  func isItem(_ line: Int) -> Bool {
+    let start = survey.lines[line].text.lowerBound
+    return survey.text.scalar(at: start).value == dash
   }
-  var items = 0
-  for line in survey.lines where isItem(line) { items += 1 }
-  guard items >= 2 else { return nil }
+  guard survey.markedLines.count(where: isItem) >= 2 else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
-  for (index, line) in survey.lines.enumerated() where !isItem(line) {
-    let end = min(line.text.upperBound, line.text.lowerBound + gluedReach)
-    if let at = firstDoubleDash(in: survey.text, line.text.lowerBound..<end),
-      endsWithCredit(survey.text, line.text.lowerBound..<at)
+  for index in survey.lines.indices where !isItem(index) {
+    let line = survey.lines[index].text
+    let end = min(line.upperBound, line.lowerBound + gluedReach)
+    if let at = firstDoubleDash(in: survey.text, line.lowerBound..<end),
+      endsWithCredit(survey.text, line.lowerBound..<at)
     {
       cuts.append((index, at))
     }

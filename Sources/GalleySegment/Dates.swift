@@ -15,6 +15,21 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   var last: UInt32 = 0
   while at < range.upperBound {
+    // Letters inside of a word, and Chinese characters, are counted and nothing else.
+    if isASCIILetter(text[at]), isLetter(last) {
+      let past = endOfASCIILetters(text, from: at, to: range.upperBound)
+      letters += past - at
+      if letters > dateLetters { return false }
+      at = past
+      continue
+    }
+    if text[at] &- 0xE4 < 6 {
+      letters += 1
+      if letters > dateLetters { return false }
+      last = 0x4E00
+      at += 3
+      continue
+    }
     let scalar = text.scalar(at: at)
     if Scalar.isDigit(scalar.value) {
       var value = 0
@@ -53,12 +68,16 @@ func isDateLine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       || scalar.value >= 0x2E80 && !Scalar.isWidePunctuation(scalar.value)
     {
       letters += 1
+      if letters > dateLetters { return false }
     }
     last = scalar.value
     at += scalar.length
   }
-  return hasYear && (isDay || hasMonth) && letters <= (hasMonth ? 26 : 14)
+  return hasYear && (isDay || hasMonth) && letters <= (hasMonth ? dateLetters : 14)
 }
+
+/// Letters beside a date with a month's name: as many as a by-line has.
+private let dateLetters = 26
 
 /// 年度 follows.
 private func isFiscal(_ text: [UInt8], _ at: Int, _ end: Int) -> Bool {

@@ -14,48 +14,94 @@ func isWordLead(_ byte: UInt8) -> Bool { isLetterLead(byte) || byte &- 0x30 < 10
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-/// Whether all three of the scalars from `offset` on begin with a byte from E4 to E9, as nearly all
-/// Chinese characters do. False where the text's end is too near to tell.
+/// Whether all of the scalars from `offset` on, two or three, begin with a byte from E4 to E9, as
+/// nearly all Chinese characters do. False where the text's end is too near to tell.
 @inline(__always)
-func areHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+func areHan(_ text: Span<UInt8>, _ offset: Int, count: Int = 3) -> Bool {
   guard offset + 8 <= text.count else { return false }
-  let lead: UInt64 = 0x00_0001_0000_0100_0001
+  let lead: UInt64 = count == 2 ? 0x0100_0001 : 0x00_0001_0000_0100_0001
   // A byte from E4 to E9 gives 0 to 5: less than 8, and with 2 more still so. The lowest of others
   // gives more, whatever it borrows from those above.
   let offsets = (Word.load(text, offset) & (0xFF &* lead)) &- (0xE4 &* lead)
   return (offsets | (offsets &+ (2 &* lead))) & ~(7 &* lead) == 0
 }
 
-/// Whether a number but a Chinese one may begin in a part of the text of 32 to 64 bytes: a digit,
-/// ASCII or full width (EF), or an enclosed number (E2 91 to 9E).
-func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  let last = range.upperBound - Lanes.width
-  guard range.lowerBound <= last, last <= range.lowerBound + Lanes.width,
-    range.upperBound < text.count
-  else { return true }
-  return (digits(text, range.lowerBound) | digits(text, last)).any
+/// Whether 13 scalars and more from `offset` on begin with a byte from E4 to E9. False where the
+/// text's end is too near to tell.
+@inline(__always)
+func isHanRun(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  guard offset + 36 < text.count, text[offset + 33] &- 0xE4 < 6, text[offset + 36] &- 0xE4 < 6
+  else { return false }
+  let lanes = Lanes.load(text, offset)
+  return (lanes.isIn(0x80...0xBF) | lanes.isIn(0xE4...0xE9)).all
 }
 
-/// The first place from `start` on where a digit, ASCII or full width, or an enclosed number may
-/// begin; `end` or more where there is none before.
-func nextDigit(_ text: [UInt8], from start: Int, to end: Int) -> Int {
-  let bytes = text.span
-  var at = start
-  while at < end, at + Lanes.width < text.count {
-    let found = digits(bytes, at)
-    if found.any { return at + found.first }
-    at += Lanes.width
+/// The first three letters of ASCII that stand at `offset`, as small ones, the first in the lowest
+/// byte, and in the highest a fourth one, 0 for another byte of ASCII. 0 in all where fewer stand there
+/// before `end`, or something beyond ASCII behind them: full-width letters are like those of ASCII.
+@inline(__always)
+func firstLetters(_ text: [UInt8], _ offset: Int, end: Int) -> UInt32 {
+  guard offset + 3 <= end else { return 0 }
+  let bytes: UInt64
+  if offset + 8 <= text.count {
+    bytes = Word.load(text.span, offset)
+  } else {
+    bytes = (offset..<min(offset + 4, text.count)).reversed().reduce(0) {
+      $0 << 8 | UInt64(text[$1])
+    }
   }
-  while at < end, text[at] &- 0x30 >= 10, text[at] != 0xE2, text[at] != 0xEF { at += 1 }
+  let small = bytes & 0xFF_FFFF | 0x20_2020
+  guard Word.between(small, 0x61, 0x7A) & 0x80_8080 == 0x80_8080 else { return 0 }
+  let next = offset + 3 < end ? UInt8(bytes >> 24 & 0xFF) : 0
+  if isASCIILetter(next) { return UInt32(small) | UInt32(next | 0x20) << 24 }
+  return next < 0x80 ? UInt32(small) : 0
+}
+
+/// Where the letters of ASCII end that stand at `start`.
+@inline(__always)
+func endOfASCIILetters(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  var at = start
+  while at < end, at + 8 <= text.count {
+    let small = Word.load(text.span, at) | Word.ones &* 0x20
+    let others = ~Word.between(small, 0x61, 0x7A) & Word.tops
+    if others != 0 { return min(end, at + Word.first(others)) }
+    at += 8
+  }
+  while at < end, isASCIILetter(text[at]) { at += 1 }
+  return min(end, at)
+}
+
+/// The next of two bytes from `start` on; `end` or more where neither stands before it.
+@inline(__always)
+func next(_ one: UInt8, or other: UInt8, in text: [UInt8], from start: Int, to end: Int) -> Int {
+  var at = start
+  while at < end, at + 8 <= text.count {
+    let bytes = Word.load(text.span, at)
+    // The lowest hit of each is exact.
+    let found = Word.equal(bytes, one) | Word.equal(bytes, other)
+    if found != 0 { return at + Word.first(found) }
+    at += 8
+  }
+  while at < end, text[at] != one, text[at] != other { at += 1 }
   return at
 }
 
-/// FF where a number may begin. One more byte must follow.
+/// Whether a number but a Chinese one may begin in a part of the text of no more than 64 bytes: a
+/// digit, ASCII or full width (EF), or an enclosed number (E2).
+func mayHoldDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  guard range.count <= 2 * Lanes.width, range.lowerBound + Lanes.width <= text.count else {
+    return true
+  }
+  let found = digits(text, range.lowerBound)
+  if range.count < Lanes.width { return (found & Lanes.first(range.count)).any }
+  return (found | digits(text, range.upperBound - Lanes.width)).any
+}
+
+/// FF where a number may begin.
 @inline(__always)
 private func digits(_ text: Span<UInt8>, _ offset: Int) -> Lanes {
-  let first = Lanes.load(text, offset)
-  let second = Lanes.load(text, offset + 1)
-  return first.isIn(0x30...0x39) | (first == 0xEF) | (first == 0xE2) & second.isIn(0x91...0x9E)
+  let lanes = Lanes.load(text, offset)
+  return lanes.isIn(0x30...0x39) | (lanes == 0xE2) | (lanes == 0xEF)
 }
 
 /// Whether a colon may stand in a part of the text before its first comma or stop of ASCII and its

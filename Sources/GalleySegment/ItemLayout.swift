@@ -94,7 +94,8 @@ extension Layout {
   private mutating func picture(beside marker: Marker, on line: Int) {
     let past = skipSpaces(in: survey.text, at: marker.label.upperBound, end: marker.title)
     let end = marker.isAlone ? survey.lines[line].text.upperBound : marker.title
-    guard marker.shape != .counter, past < end else { return }
+    // No word of a picture is a single byte, as most marks behind a number are.
+    guard marker.shape != .counter, past + 1 < end else { return }
     let rest = survey.lines[line].part(past..<end)
     if let noise = noise(in: survey.text, rest) {
       outline.drops.append(Outline.Drop(noise.rule, rest.text))

@@ -71,8 +71,7 @@ struct Items: Sendable {
 
   /// Short lines right above a heading that are headings themselves.
   private mutating func findGroups() {
-    let groups = spans.indices.map(groups)
-    for index in spans.indices { spans[index].groups = groups[index] }
+    for index in spans.indices { spans[index].groups = groups(above: index) }
     findFirstGroup()
     findPlainGroups()
   }
@@ -155,20 +154,26 @@ struct Items: Sendable {
 
   /// A label is what items repeat: known labels in any item, others in half of them.
   private mutating func findLabels() {
-    // By the labels' ids: how many items have it, the last of them, and whether it is a known one.
-    var items = [Int](repeating: 0, count: survey.labelCount)
-    var latest = [Int](repeating: -1, count: survey.labelCount)
-    var known = [Bool](repeating: false, count: survey.labelCount)
+    struct Use {
+      /// How many items have the label, and the last of them.
+      var items = 0
+      var latest = -1
+      var isKnown = false
+    }
+    // By the labels' ids.
+    var uses = [Use](repeating: Use(), count: survey.labelCount)
     var lone: [UInt64: Int] = [:]
     var times: Set<UInt64> = []
     for (index, span) in spans.enumerated() {
       var seenLone: Set<UInt64> = []
       for line in span.titleLine + 1..<max(span.titleLine + 1, span.end) where !survey.isNoise(line)
       {
-        if let head = survey.head(of: line) {
-          if latest[head.id] < index { items[head.id] += 1 }
-          latest[head.id] = index
-          if head.isKnown { known[head.id] = true }
+        let head = survey.lines[line].head
+        if head >= 0 {
+          let id = survey.heads[head].id
+          if uses[id].latest < index { uses[id].items += 1 }
+          uses[id].latest = index
+          if survey.heads[head].isKnown { uses[id].isKnown = true }
           continue
         }
         let facts = survey.lines[line]
@@ -179,8 +184,10 @@ struct Items: Sendable {
       }
     }
     let half = max(2, (spans.count + 1) / 2)
-    for head in survey.heads where head.word != nil && items[head.id] >= 2 { known[head.id] = true }
-    labels = survey.heads.map { items[$0.id] >= half || known[$0.id] }
+    for head in survey.heads where head.word != nil && uses[head.id].items >= 2 {
+      uses[head.id].isKnown = true
+    }
+    labels = survey.heads.map { uses[$0.id].items >= half || uses[$0.id].isKnown }
     loneLabels = Set(lone.filter { $0.value >= max(half, 3) }.keys)
     // "Today" is a label beside "Tomorrow"; alone it is an availability.
     if loneLabels.subtracting(times).isEmpty { loneLabels = [] }

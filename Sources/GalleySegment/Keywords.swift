@@ -73,13 +73,18 @@ func isOtherLetter(_ scalar: UInt32) -> Bool {
 
 /// A quick look: whether a number stands near enough behind the beginning of `range` to belong to
 /// a word there.
+@inline(__always)
 func mayHoldKeyword(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   if range.isEmpty { return false }
-  if text.scalar(at: range.lowerBound).value == 0x7B2C { return true }
   let near = range.lowerBound..<min(range.upperBound, range.lowerBound + keywordReach)
   // A Chinese numeral counts behind a word of CJK only, whose few characters are soon read.
-  let isWide = text[near.lowerBound] >= 0xE3
-  return (isWide || mayHoldDigit(text.span, near)) && mayHoldRank(in: text, near)
+  guard text[near.lowerBound] >= 0xE3 else {
+    return mayHoldDigit(text.span, near) && mayHoldRank(in: text, near)
+  }
+  if text.scalar(at: near.lowerBound).value == 0x7B2C { return true }
+  // A Chinese clause without a number: the reach holds twelve of its 13 characters.
+  if range.count >= 39, isHanRun(text.span, near.lowerBound) { return false }
+  return mayHoldRank(in: text, near)
 }
 
 /// A digit or an enclosed number, or a Chinese numeral at the end of a run of Chinese characters,
@@ -93,6 +98,8 @@ private func mayHoldRank(in text: [UInt8], _ range: Range<Int>) -> Bool {
       while at + 8 < range.upperBound, areHan(text.span, at) { at += 9 }
       while at < range.upperBound, text[at] &- 0xE4 < 6 { at += 3 }
       if hanDigit(text.scalar(at: at - 3).value) != nil { return true }
+    // Hangul.
+    case 0xEA...0xED: at += 3
     case 0x30...0x39: return true
     case 0x20:
       spaces += 1

@@ -63,8 +63,9 @@ func labelHead(
   }
   let stars = countStars(in: text, at: start, end: end)
   if chance == .any, let colon = colon(in: text, at: start + stars, end: end) {
+    let inner = start + stars
     let label = text.trimmed(
-      start + stars..<colon.at - countStars(in: text, before: colon.at, stars))
+      inner..<colon.at - min(stars, countStars(in: text, inner..<colon.at)))
     let past = colon.end + min(stars, countStars(in: text, at: colon.end, end: end))
     let value = skipSpaces(in: text, at: past, end: end)
     let form = value >= end ? LabelHead.Form.alone : .colon
@@ -141,9 +142,10 @@ private func countStars(in text: [UInt8], at start: Int, end: Int) -> Int {
   start + 2 < end && text[start] == 0x2A && text[start + 1] == 0x2A ? 2 : 0
 }
 
-/// Those that close it right before `end`.
-private func countStars(in text: [UInt8], before end: Int, _ open: Int) -> Int {
-  open == 2 && text[end - 1] == 0x2A && text[end - 2] == 0x2A ? 2 : 0
+/// Those that close it at the end of `run`, behind all that opened it: `***:` has none.
+private func countStars(in text: [UInt8], _ run: Range<Int>) -> Int {
+  let end = run.upperBound
+  return run.count >= 2 && text[end - 1] == 0x2A && text[end - 2] == 0x2A ? 2 : 0
 }
 
 /// A label that only bold type tells: the colon may be inside or outside of the bold run, or
@@ -218,7 +220,13 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
       at += 3
       continue
     }
-    if byte == 0x20 || (byte | 0x20) &- 0x61 < 26 {
+    if isASCIILetter(byte) {
+      let past = endOfASCIILetters(text, from: at, to: end)
+      width += past - at
+      at = past
+      continue
+    }
+    if byte == 0x20 {
       width += 1
       at += 1
       continue

@@ -25,8 +25,7 @@ struct Layout {
   }
 
   /// A list article: what stands before the items, the items, and what stands after them.
-  mutating func list(_ items: Items) {
-    var items = items
+  mutating func list(_ items: consuming Items) {
     guard let first = items.spans.first, let last = items.spans.indices.last else { return }
     let tail = tailStart(items)
     items.spans[last].end = tail

@@ -72,6 +72,12 @@ struct Line: Sendable {
     return false
   }
 
+  /// It has cells, or its reader says that it is a row.
+  var mayBeRow: Bool {
+    if case .tableRow = kind { return true }
+    return !marks.isDisjoint(with: [.tab, .bars])
+  }
+
   var level: Int {
     if case .heading(let level) = kind { return Int(level) }
     return 0
@@ -119,16 +125,23 @@ func measure(_ line: inout Line, in text: [UInt8]) {
 private func note(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
   let live = Lanes.first(count)
   let lanes = Lanes.load(bytes, at)
-  let colon = (colons(bytes, at) & live).last
-  if colon >= 0 { line.lastColon = UInt8(at + colon - line.text.lowerBound) }
-  let others =
-    lanes.isIn(UInt8(ascii: "/")...UInt8(ascii: "9")) | (lanes == UInt8(ascii: "@"))
-    | (lanes == UInt8(ascii: "\t")) | (lanes == UInt8(ascii: "|"))
-  if !(others & live).any { return 0 }
+  if (((lanes == UInt8(ascii: ":")) | (lanes == 0xEF)) & live).any {
+    let colon = (colons(bytes, at) & live).last
+    if colon >= 0 { line.lastColon = UInt8(at + colon - line.text.lowerBound) }
+  }
+  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
+  let rare =
+    (lanes == UInt8(ascii: "/")) | (lanes == UInt8(ascii: "@")) | (lanes == UInt8(ascii: "\t"))
+    | (lanes == UInt8(ascii: "|"))
+  return (rare & live).any ? noteRare(&line, in: bytes, at, count) : 0
+}
+
+private func noteRare(_ line: inout Line, in bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {
+  let live = Lanes.first(count)
+  let lanes = Lanes.load(bytes, at)
   if ((lanes == UInt8(ascii: "/")) & live).any { line.marks.insert(.slash) }
   if ((lanes == UInt8(ascii: "@")) & live).any { line.marks.insert(.at) }
   if ((lanes == UInt8(ascii: "\t")) & live).any { line.marks.insert(.tab) }
-  if (lanes.isIn(0x30...0x39) & live).any { line.marks.insert(.digit) }
   return (Lanes.zero - (lanes == UInt8(ascii: "|")) & live).sum
 }
 
@@ -143,14 +156,20 @@ private func mark(_ byte: UInt8) -> Line.Marks {
 }
 
 /// What the line ends with, behind closing quotes, brackets and citation marks.
+@inline(__always)
 func ending(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
-  var at = range.upperBound
-  var isClosed = false
+  let at = range.upperBound
   if range.count >= 3 {
     // Most end with a stop.
     if text[at - 1] == UInt8(ascii: ".") { return .stop }
     if text[at - 1] == 0x82, text[at - 2] == 0x80, text[at - 3] == 0xE3 { return .stop }  // 。
   }
+  return otherEnding(in: text, range)
+}
+
+private func otherEnding(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
+  var at = range.upperBound
+  var isClosed = false
   while at > range.lowerBound {
     let scalar = text.scalar(before: at)
     switch scalar.value {

@@ -36,8 +36,21 @@ struct Marker: Sendable {
   var isAlone: Bool { title >= titleEnd }
 }
 
-/// Reads the marker at the beginning of a line, nil where there is none.
+/// The marker at the beginning of a line, nil where there is none.
 func marker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
+  mayOpenWithMarker(text, line, opening) ? readMarker(in: text, line, opening) : nil
+}
+
+/// A quick look: false for most lines of prose, which begin with a letter, have no number near it,
+/// and no word for one.
+private func mayOpenWithMarker(_ text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Bool {
+  let start = line.lowerBound
+  guard start < line.upperBound, isLetterLead(text[start]) else { return true }
+  return opening.may([.ordinals, .numbers], at: start)
+    || mayBeNumeral(text.scalar(at: start).value) || mayHoldKeyword(text, line)
+}
+
+private func readMarker(in text: [UInt8], _ line: Range<Int>, _ opening: Opening) -> Marker? {
   let end = line.upperBound
   let isPlain = line.isEmpty || isWordLead(text[line.lowerBound])
   let start = isPlain ? line.lowerBound : skipDecoration(in: text, line)

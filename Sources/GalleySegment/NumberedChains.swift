@@ -21,7 +21,7 @@ func numberedChains(_ search: Search) -> [Chain] {
       if places[key] == nil {
         guard tracks.count < maxTracks else { continue }
         places[key] = tracks.count
-        tracks.append(Track(system: marker.system))
+        tracks.append(Track(system: marker.system, atMost: search.survey.markers.count - index))
       }
       last = places[key].map { (key, $0) }
     }
@@ -98,7 +98,11 @@ private struct Track {
   private var restart: Int?
   private var isClause = false
 
-  init(system: NumeralSystem) { self.system = system }
+  init(system: NumeralSystem, atMost count: Int) {
+    self.system = system
+    // Most markers give a state upward and one downward.
+    states.reserveCapacity(2 * min(count, 32))
+  }
 
   mutating func add(_ marker: Marker, _ index: Int, _ line: Int, _ search: Search) {
     if marker.shape == .clause { isClause = true }
@@ -173,6 +177,7 @@ private struct Track {
       states[best].length >= 2
     else { return [] }
     var nodes: [Node] = []
+    nodes.reserveCapacity(states[best].length)
     var at = best
     while at >= 0 {
       let state = states[at]
@@ -182,7 +187,8 @@ private struct Track {
       )
       at = state.previous
     }
-    var chain = Chain(kind: .numbered(system), nodes: nodes.reversed())
+    nodes.reverse()
+    var chain = Chain(kind: .numbered(system), nodes: nodes)
     // A list that begins again and goes no further is something else.
     if chain.nodes.count > 2, chain.nodes.last?.number == 1, chain.nodes[0].number == 1 {
       chain.nodes.removeLast()

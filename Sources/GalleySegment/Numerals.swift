@@ -39,11 +39,13 @@ func numeral(in text: [UInt8], at start: Int, end: Int) -> Numeral? {
   }
 }
 
-/// False for letters that begin no number: small ones, and those of CJK, which has no digits and no
-/// enclosed numbers before its full-width forms.
+/// Of ASCII true for digits and the capitals of Roman numerals. False for letters of CJK that begin
+/// no number: it has no digits and no enclosed numbers before its full-width forms.
 @inline(__always)
 func mayBeNumeral(_ first: UInt32) -> Bool {
-  if Scalar.isSmallLetter(first) { return false }
+  if first < 0x80 {
+    return first &- 0x30 < 10 || first == 0x49 || first == 0x56 || first == 0x58
+  }
   return first &- 0x3400 >= 0xFF00 - 0x3400 || hanDigit(first) != nil
 }
 

@@ -16,6 +16,7 @@ extension Search {
     var at = titleStart(of: node)
     let end = survey.lines[title].text.upperBound
     if at >= end { return true }
+    if isLetterLead(survey.text[at]) { return true }
     while at < end {
       let scalar = survey.text.scalar(at: at)
       let isMark = scalar.value < 0x41 || Scalar.isWidePunctuation(scalar.value)

@@ -20,6 +20,8 @@ extension Items {
     _ line: Int, in span: Span, of item: Outline.Item, below title: TitleLine?
   ) -> Place {
     let facts = survey.lines[line]
+    // Most lines are further paragraphs of a body.
+    if !facts.isShort, facts.head < 0, facts.noise == nil, !item.body.isEmpty { return .body }
     if isLabel(line), facts.noise == nil || survey.heads[facts.head].isKnown { return .field }
     if let noise = facts.noise { return .dropped(noise) }
     if facts.isShort {

@@ -9,16 +9,19 @@ struct Ranking: Sendable {
   var isLaw = false
 }
 
-/// Finds, scores and ranks the chains of a document. What is announced is read up to where the last
-/// of them begins.
+/// Finds, scores and ranks the chains of a document. What the text announces is read up to where the
+/// last of those begins whose number the title doesn't tell.
 func rank(_ search: inout Search) -> Ranking {
   // Where a profile gives the headings' forms, their markers are all that may open an item.
   let unnumbered = search.headings.patterns.isEmpty ? unnumberedChains(search) : []
   let found = search.fitted(numberedChains(search)) + unnumbered
-  if let last = found.compactMap({ $0.nodes.first?.line }).max() {
+  let untold = found.filter { !search.announcedInTitle.contains($0.nodes.count) }
+  if let last = untold.compactMap({ $0.nodes.first?.line }).max() {
     search.readAnnouncements(before: last)
   }
-  var chains = found.map(search.scored)
+  var chains: [Chain] = []
+  chains.reserveCapacity(found.count)
+  for chain in found { chains.append(search.scored(chain)) }
   // Stable: of two chains with equal evidence the one found first wins.
   let order = chains.indices.sorted {
     chains[$0].card.total != chains[$1].card.total
@@ -86,6 +89,7 @@ extension Search {
     guard let first = chain.nodes.first, let last = chain.nodes.last else { return out }
     let count = chain.nodes.count
     let counts = bodyCounts(chain)
+    out.card.reserve()
     scoreNumbers(&out)
     scoreHeadings(&out, counts)
     scoreAround(&out, counts, first: first.line, last: last.line)
@@ -137,7 +141,12 @@ extension Search {
       let line = survey.lines[title]
       if line.level > 0 || line.isAllBold { page += 1 }
       if let label = firstLabel(node.isLost ? title - 1 : title, count) {
-        if label.word != nil { labels += 1 } else { unknown[label.id, default: 0] += 1 }
+        let head = survey.lines[label].head
+        if survey.heads[head].word != nil {
+          labels += 1
+        } else {
+          unknown[survey.heads[head].id, default: 0] += 1
+        }
       }
       if node.isLost { continue }
       let splits = split != nil && splitTitle(node, at: split) != nil
@@ -166,11 +175,11 @@ extension Search {
   /// Lines below a heading that are searched for labels.
   private static let labelLines = 8
 
-  /// The first label in the lines of an item, `count` of them below `title`.
-  private func firstLabel(_ title: Int, _ count: Int) -> LabelHead? {
+  /// The line of the first label of an item, which has `count` lines below `title`.
+  private func firstLabel(_ title: Int, _ count: Int) -> Int? {
     var line = survey.next(after: title)
     for _ in 0..<min(count, Search.labelLines) where line < survey.lines.count {
-      if isLabel(line) { return survey.head(of: line) }
+      if isLabel(line) { return line }
       line = survey.next(after: line)
     }
     return nil

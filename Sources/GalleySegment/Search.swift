@@ -6,8 +6,7 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
-  /// The title has a year and a word that speaks of a list.
-  let isTitleOfList: Bool
+  private let title: TitleLine?
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -25,9 +24,8 @@ struct Search: Sendable {
 
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
+    self.title = title
     first = title.map { $0.line + 1 } ?? 0
-    isTitleOfList =
-      title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     headings = profile.headings
     expected = profile.document.sections
     if let expected {
@@ -49,6 +47,12 @@ struct Search: Sendable {
       let end = min(valueEnd(head.line), survey.lines.count)
       for line in head.line + 1..<max(head.line + 1, end) { values[line] = true }
     }
+  }
+
+  /// The title has a year and a word that speaks of a list.
+  var isTitleOfList: Bool {
+    guard let title else { return false }
+    return hasYear(survey.text, title.text) && announcesList(survey.text, title.text)
   }
 
   /// Reads what the lines after the title announce, the first of them, and those before `line`.
@@ -86,13 +90,15 @@ struct Search: Sendable {
 
   /// The line after a label and its value, where the value stands below the label or goes on there.
   func valueEnd(_ line: Int) -> Int {
-    guard let head = survey.head(of: line) else { return line + 1 }
+    let head = survey.lines[line].head
+    guard head >= 0 else { return line + 1 }
+    let isAlone = survey.heads[head].form == .alone
+    let isPlayers = survey.heads[head].word?.key == .players
+    if !isAlone, !isPlayers { return line + 1 }
     var next = survey.next(after: line)
-    if head.form == .alone, next < survey.lines.count, !isLabel(next) {
-      next = survey.next(after: next)
-    }
-    let end = head.form == .alone ? next : line + 1
-    guard head.word?.key == .players else { return end }
+    if isAlone, next < survey.lines.count, !isLabel(next) { next = survey.next(after: next) }
+    let end = isAlone ? next : line + 1
+    if !isPlayers { return end }
     var last = next
     while last < survey.lines.count, last - line <= Search.valueLines,
       survey.lines[last].width <= 50

@@ -12,24 +12,27 @@ struct SeenLabels {
     var word: LabelWord?
   }
 
-  private var ids: [UInt64: Int] = [:]
+  /// By their ids, the first of them.
+  private var first: [UInt64] = []
+  /// The ids of all others.
+  private var others: [UInt64: Int] = [:]
   /// The latest different ones that stood before a colon.
   private var latest: [Label] = []
   /// The one of them that is given up next.
   private var oldest = 0
 
-  /// More of them are names, which do not come back.
+  /// As many labels as most lists have. More of them are names, which do not come back.
   private static let reach = 8
 
   /// How many different labels there are.
-  var count: Int { ids.count }
+  var count: Int { first.count + others.count }
 
   mutating func id(of hash: UInt64) -> Int {
-    if let id = ids[hash] { return id }
-    // As many as most lists have.
-    if ids.isEmpty { ids.reserveCapacity(8) }
-    ids[hash] = ids.count
-    return ids.count - 1
+    if let id = first.firstIndex(of: hash) ?? others[hash] { return id }
+    let id = count
+    if first.isEmpty { first.reserveCapacity(SeenLabels.reach) }
+    if first.count < SeenLabels.reach { first.append(hash) } else { others[hash] = id }
+    return id
   }
 
   /// One that stood before a colon, with the same bytes.
@@ -50,6 +53,7 @@ struct SeenLabels {
   }
 
   mutating func remember(_ label: Label) {
+    if latest.isEmpty { latest.reserveCapacity(SeenLabels.reach) }
     if latest.count < SeenLabels.reach {
       latest.append(label)
     } else {

@@ -31,18 +31,27 @@ struct Decision {
 func decide(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Decision {
   let first = survey(cleaned, with: profile)
   let glued = cutGluedItems(cleaned, first)
-  var decision = decide(
+  let decision = decide(
     glued ?? cleaned, glued.map { survey($0, with: profile) } ?? first, profile)
   if let chosen = decision.ranking.chosen, decision.ranking.chains[chosen].nodes.count > 2 {
     return decision
   }
+  return decideRunOn(glued ?? cleaned, decision, with: profile)
+}
+
+/// The decision as it stands, with the marks that count on inside of paragraphs; or, where the text
+/// cut at them has a list, that of the cut text.
+private func decideRunOn(
+  _ cleaned: Cleaned, _ decision: Decision, with profile: Profile
+) -> Decision {
   let search = decision.search
   guard !decision.ranking.isLaw, !search.survey.isDialogue else { return decision }
+  var out = decision
   let run = runOn(search.survey, from: search.first)
-  decision.run = run
-  guard let cut = cutRunOn(glued ?? cleaned, search.survey, at: run) else { return decision }
+  out.run = run
+  guard let cut = cutRunOn(cleaned, search.survey, at: run) else { return out }
   let again = decide(cut, survey(cut, with: profile), profile)
-  return again.ranking.chosen == nil ? decision : again
+  return again.ranking.chosen == nil ? out : again
 }
 
 private func decide(_ cleaned: Cleaned, _ survey: Survey, _ profile: Profile) -> Decision {

@@ -6,16 +6,21 @@ extension Layout {
   func tailStart(_ items: Items) -> Int {
     guard let last = items.spans.last else { return survey.lines.count }
     let floor = max(last.titleLine, last.node.line) + 1
-    let end = tailStart(after: floor, content: floor, items)
+    let end = tailStart(after: floor, content: floor) {
+      items.isLabel($0) || items.isLoneLabel($0)
+    }
     return closingRemarks(items, last, floor..<max(floor, end))
   }
 
-  /// Steps back from the end over furniture, credits and the like. Lines before `floor` are safe.
-  func tailStart(after floor: Int, content: Int, _ items: Items? = nil) -> Int {
+  /// Steps back from the end over furniture, credits and the like. Lines before `floor` are safe,
+  /// and labels of items.
+  func tailStart(
+    after floor: Int, content: Int, isLabel: (Int) -> Bool = { _ in false }
+  ) -> Int {
     var end = regionStart(after: content)
     while end > floor {
       let line = end - 1
-      if items?.isLabel(line) == true || items?.isLoneLabel(line) == true { break }
+      if isLabel(line) { break }
       guard isTailLine(line) || isAmongFurniture(line, floor) else { break }
       end = line
     }
@@ -74,17 +79,16 @@ extension Layout {
       if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
-    let counts = items.spans.dropLast().map { span in
+    var most = 0
+    for span in items.spans.dropLast() where most <= 2 {
       var count = 0
       for line in span.titleLine + 1..<max(span.titleLine + 1, span.end)
       where isParagraph(items, line) {
         count += 1
       }
-      return count
+      most = max(most, count)
     }
-    guard counts.count >= 2, let most = counts.max(), most <= 2 else {
-      return openerStart(lines)
-    }
+    guard items.spans.count >= 3, most <= 2 else { return openerStart(lines) }
     var seen = 0
     for line in lines where isParagraph(items, line) {
       seen += 1
@@ -183,13 +187,17 @@ func isCredit(_ text: [UInt8], _ line: Line) -> Bool {
 /// 某某记者, 홍길동 기자: the name stands first.
 private func namesReporter(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   // 记 and 記 are E8 AE B0 and E8 A8 98, 기 is EA B8 B0.
-  for start in range where text[start] == 0xE8 || text[start] == 0xEA {
-    guard start + 2 < range.upperBound, [0xAE, 0xA8, 0xB8].contains(text[start + 1]) else {
-      continue
+  var at = range.lowerBound
+  while true {
+    at = next(0xE8, or: 0xEA, in: text, from: at, to: range.upperBound)
+    if at + 2 >= range.upperBound { return false }
+    if [0xAE, 0xA8, 0xB8].contains(text[at + 1]),
+      reporters.match(text, at: at, end: range.upperBound) != nil
+    {
+      return true
     }
-    if reporters.match(text, at: start, end: range.upperBound) != nil { return true }
+    at += 1
   }
-  return false
 }
 
 private let reporters = WordTable<Bool>([(true, ["记者", "記者", "기자"])])

@@ -12,8 +12,11 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   out.append(labelledBlocks(search))
   out.append(plainHeadings(search))
   out.append(namedParagraphs(search))
-  return out.map { withMarkers(withoutOdd($0, search), search.survey) }
-    .filter { $0.nodes.count >= 2 }
+  return out.compactMap { found in
+    if found.nodes.count < 2 { return nil }
+    let chain = withMarkers(withoutOdd(found, search), search.survey)
+    return chain.nodes.count >= 2 ? chain : nil
+  }
 }
 
 /// Headings that stop printing their numbers half-way: those that have the number of their place
@@ -45,10 +48,11 @@ private func withMarkers(_ chain: Chain, _ survey: Survey) -> Chain {
 /// Where labels stand below most headings, a line without any is no heading.
 private func withoutOdd(_ chain: Chain, _ search: Search) -> Chain {
   guard chain.kind == .plain || chain.kind == .named || chain.kind == .bold else { return chain }
-  let labelled = chain.nodes.filter { search.isLabel(search.survey.next(after: $0.line)) }
-  guard labelled.count * 10 >= chain.nodes.count * 6 else { return chain }
+  func isLabelled(_ node: Node) -> Bool { search.isLabel(search.survey.next(after: node.line)) }
+  let labelled = chain.nodes.count(where: isLabelled)
+  guard labelled * 10 >= chain.nodes.count * 6, labelled < chain.nodes.count else { return chain }
   var out = chain
-  out.nodes = labelled
+  out.nodes = chain.nodes.filter(isLabelled)
   for index in out.nodes.indices { out.nodes[index].number = index + 1 }
   return out
 }
@@ -58,12 +62,14 @@ private func chain(_ kind: Chain.Kind, _ lines: [Int]) -> Chain {
 }
 
 extension Search {
-  /// The lines after the title, up to the first heading of a list of other stories that follows
-  /// two of them.
+  /// Those of `candidates` after the title that are headings, up to the first heading of a list of
+  /// other stories that follows two of them.
   @inline(__always)
-  fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
+  fileprivate func lines(
+    among candidates: some Sequence<Int>, where isHeading: (Int) -> Bool
+  ) -> [Int] {
     var out: [Int] = []
-    for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
+    for line in candidates where line >= first && !survey.isNoise(line) {
       if !isHeading(line) || isCredit(survey.text, survey.lines[line])
         || isStructural(survey.text, survey.lines[line])
       {
@@ -74,6 +80,8 @@ extension Search {
         if out.count >= 2 { break }
         continue
       }
+      // As many as most lists have, and a few more.
+      if out.isEmpty { out.reserveCapacity(16) }
       out.append(line)
     }
     return out
@@ -81,14 +89,17 @@ extension Search {
 }
 
 private func pageHeadings(_ search: Search, _ level: Int) -> Chain {
-  chain(.headings(level), search.lines { search.survey.lines[$0].level == level })
+  let survey = search.survey
+  return chain(
+    .headings(level),
+    search.lines(among: survey.lines.indices) { survey.lines[$0].level == level })
 }
 
 private func boldLines(_ search: Search) -> Chain {
   let survey = search.survey
   return chain(
     .bold,
-    search.lines {
+    search.lines(among: survey.lines.indices) {
       let line = survey.lines[$0]
       return line.isAllBold && line.level == 0 && line.width <= 110 && !search.isLabel($0)
     })
@@ -102,7 +113,7 @@ private func hasBullet(_ text: [UInt8], _ start: Int) -> Bool {
 private func bulletLines(_ search: Search) -> [Chain] {
   let survey = search.survey
   var byBullet: [UInt32: [Int]] = [:]
-  let all = search.lines { line in
+  let all = search.lines(among: survey.markedLines) { line in
     survey.lines[line].isBulleted || hasBullet(survey.text, survey.lines[line].text.lowerBound)
   }
   for line in all where !search.isLabel(line) {
@@ -120,6 +131,7 @@ private func bulletLines(_ search: Search) -> [Chain] {
 private func labelledBlocks(_ search: Search) -> Chain {
   let survey = search.survey
   var nodes: [Node] = []
+  nodes.reserveCapacity(survey.heads.count / 2)
   var wasLabel = false
   var line = search.first
   while line < survey.lines.count {
@@ -152,7 +164,7 @@ private func isNamed(_ survey: Survey, _ line: Int) -> Bool {
 /// Short lines without a stop over long paragraphs, where nothing else tells them apart.
 private func plainHeadings(_ search: Search) -> Chain {
   let survey = search.survey
-  let lines = search.lines { line in
+  let lines = search.lines(among: survey.bareLines) { line in
     guard survey.isTitleLike(line, width: 84) else { return false }
     let facts = survey.lines[line]
     guard facts.width >= 3, facts.bold == 0,
@@ -202,7 +214,7 @@ private func namedParagraphs(_ search: Search) -> Chain {
   let survey = search.survey
   return chain(
     .named,
-    search.lines { line in
+    search.lines(among: survey.heads.lazy.map(\.line)) { line in
       isNamed(survey, line) && !search.isLabel(line) && survey.lines[line].marker < 0
     })
 }

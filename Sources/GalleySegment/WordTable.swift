@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     var first: UInt32
     /// Its second scalar, 0 for a word of one.
     var second: UInt32
+    /// `WordStart.third`
+    var third: UInt32
     /// All behind the first.
     var rest: Range<Int>
     var value: Value
@@ -20,8 +22,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for each `place` of three letters of ASCII that words begin with.
-  private var letters = [UInt64](repeating: 0, count: 32)
+  /// A bit for each `place` of the letters of ASCII that words begin with.
+  private var letters = [UInt64](repeating: 0, count: 64)
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -31,16 +33,9 @@ struct WordTable<Value: Sendable>: Sendable {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
-  /// Where `letters` has the three letters of ASCII that stand at `start`; nil where fewer do
-  /// before `end`.
+  /// Where `letters` has what `firstLetters` gives.
   @inline(__always)
-  private static func place(_ text: [UInt8], at start: Int, end: Int) -> Int? {
-    guard start + 2 < end else { return nil }
-    let (a, b, c) = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
-    guard a &- 0x61 < 26, b &- 0x61 < 26, c &- 0x61 < 26 else { return nil }
-    let letters = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
-    return Int((letters &* 0x9E37_79B1) >> 21)
-  }
+  private static func place(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 20) }
 
   init(_ groups: [(Value, [String])]) {
     for (value, words) in groups {
@@ -49,12 +44,15 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
-        if let place = Self.place(bytes, at: start, end: bytes.count) {
+        let first = firstLetters(bytes, start, end: bytes.count)
+        if first != 0 {
+          let place = Self.place(first)
           letters[place >> 6] |= 1 << (place & 63)
         }
         entries.append(
           Entry(
-            first: word.first, second: word.second, rest: word.behind..<bytes.count, value: value))
+            first: word.first, second: word.second, third: word.third(bytes, end: bytes.count),
+            rest: word.behind..<bytes.count, value: value))
       }
     }
     func slot(_ entry: Entry) -> Int { Self.slot(entry.first, entry.second) }
@@ -69,13 +67,21 @@ struct WordTable<Value: Sendable>: Sendable {
     for slot in 0..<Self.slotCount { slots[slot + 1] += slots[slot] }
   }
 
-  /// Tells how each word begins: its first two scalars as `Entry` has them, and a third that is one
-  /// of `a` to `z`, else 0.
-  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void) {
+  /// How a word begins: its first scalars as `Entry` has them, and what `firstLetters` gives.
+  struct Start {
+    var first: UInt32
+    var second: UInt32
+    var third: UInt32
+    var letters: UInt32
+  }
+
+  func forEachStart(_ body: (Start) -> Void) {
     for entry in entries {
-      let place = entry.rest.lowerBound + bytes.scalar(at: entry.rest.lowerBound).length
-      let third = place < entry.rest.upperBound ? bytes.scalar(at: place).value : 0
-      body(entry.first, entry.second, Scalar.isSmallLetter(third) ? third : 0)
+      // A letter of ASCII takes one byte.
+      let letters =
+        Scalar.isSmallLetter(entry.first)
+        ? firstLetters(bytes, entry.rest.lowerBound - 1, end: entry.rest.upperBound) : 0
+      body(Start(first: entry.first, second: entry.second, third: entry.third, letters: letters))
     }
   }
 
@@ -85,10 +91,13 @@ struct WordTable<Value: Sendable>: Sendable {
     var end: Int
   }
 
-  /// False where three letters of ASCII stand that no word begins with: no shorter word ends there.
+  /// False where letters of ASCII stand that no word begins with: no word of fewer ends there.
   @inline(__always)
   func mayBegin(_ text: [UInt8], at start: Int, end: Int) -> Bool {
-    Self.place(text, at: start, end: end).map { letters[$0 >> 6] >> ($0 & 63) & 1 == 1 } ?? true
+    let first = firstLetters(text, start, end: end)
+    if first == 0 { return true }
+    let place = Self.place(first)
+    return letters[place >> 6] >> (place & 63) & 1 == 1
   }
 
   /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
@@ -114,7 +123,11 @@ struct WordTable<Value: Sendable>: Sendable {
   func isAnywhere(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
-      if match(text, at: at, end: range.upperBound) != nil { return true }
+      if mayBegin(text, at: at, end: range.upperBound),
+        match(text, at: at, end: range.upperBound) != nil
+      {
+        return true
+      }
       at += text.scalar(at: at).length
     }
     return false
@@ -128,8 +141,12 @@ struct WordTable<Value: Sendable>: Sendable {
   ) -> Match? {
     let first = word.first
     let slot = Self.slot(first, second)
+    let third = word.third(text, end: end)
     for index in Int(slots[slot])..<Int(slots[slot + 1])
     where entries[index].first == first && entries[index].second == second {
+      // Most words that begin alike part at their third scalar.
+      let other = entries[index].third
+      if other != third, other != 0, third != 0 { continue }
       if let stop = self.end(
         of: entries[index].rest, after: first, in: text, at: word.behind, end: end),
         accepts(entries[index].value, stop)
@@ -229,9 +246,10 @@ struct WordStart {
   @inline(__always)
   init(_ text: [UInt8], at start: Int, end: Int) {
     // Chinese characters, which are folded to themselves, need the fewest questions.
-    if start + 5 < end, text[start] &- 0xE4 < 6, text[start + 3] &- 0xE4 < 6 {
-      first = text.scalarOfThree(at: start)
-      second = text.scalarOfThree(at: start + 3)
+    if start + 6 <= end, areHan(text.span, start, count: 2) {
+      let bytes = Word.load(text.span, start)
+      first = WordStart.han(bytes)
+      second = WordStart.han(bytes >> 24)
       behind = start + 3
       return
     }
@@ -244,6 +262,27 @@ struct WordStart {
     if Scalar.isUnspaced(first) {
       spaced = fold(text.scalar(at: skipSpaces(in: text, at: behind, end: end)).value)
     }
+  }
+
+  /// The Chinese character that the three lowest bytes are.
+  @inline(__always)
+  private static func han(_ bytes: UInt64) -> UInt32 {
+    UInt32(bytes & 0x0F) << 12 | UInt32(bytes >> 8 & 0x3F) << 6 | UInt32(bytes >> 16 & 0x3F)
+  }
+
+  /// The third scalar where it stands for nothing but itself: a letter of ASCII, as a small one, or
+  /// a Chinese character, right behind another of ASCII or another character. 0 elsewhere.
+  @inline(__always)
+  func third(_ text: [UInt8], end: Int) -> UInt32 {
+    guard spaced == 0, behind + 1 < end else { return 0 }
+    if text[behind] < 0x80 {
+      let letter = text[behind + 1]
+      return isASCIILetter(letter) ? UInt32(letter | 0x20) : 0
+    }
+    guard behind + 5 < end, text[behind] &- 0xE4 < 6, text[behind + 3] &- 0xE4 < 6 else {
+      return 0
+    }
+    return text.scalarOfThree(at: behind + 3)
   }
 }
 

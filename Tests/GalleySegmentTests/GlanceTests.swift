@@ -7,7 +7,8 @@ import Testing
 @Suite struct GlanceTests {
   private static let openings = [
     "重大意义：墙会呼吸", "重大意義:", "成 熟 期：三年", "成　熟期", "Key players: A", "KEY  PLAYERS", "Ｋｅｙ ｐｌａｙｅｒｓ",
-    "key", "ke", "Ключевые игроки: А", "주요 기업", "キープレイヤー", "Verfügbarkeit", "Photo by A", "图",
+    "key", "ke", "Keyｗords: a", "keywordless", "key word", "Whoʼs", "成熟期：三年", "成熟 期", "研究者", "研究人员",
+    "Ключевые игроки: А", "주요 기업", "キープレイヤー", "Verfügbarkeit", "Photo by A", "图",
     "图 3",
     "圖｜某某", "图片", "ad", "Ads", "AD] x", "3 comments", "12 条评论", "２ comments", "7", "first, the sea",
     "一是风", "en primer lugar, el mar", "Erstens: das Meer", "Dos: el mar", "Un: le vent", "两",
@@ -53,6 +54,43 @@ import Testing
   ])
   func threeChineseCharacters(_ text: String, _ isHan: Bool) {
     #expect(areHan((Array(text.utf8) + [0x0A]).span, 0) == isHan)
+  }
+
+  @Test(arguments: [
+    ("能源城市材料实验模型工厂", false), ("能源城市材料实验模型工厂海", true), ("能源城市材料实验模型工厂，海", false),
+    ("能源城市，材料实验模型工厂海水", false), ("能源城市材料实验模型工厂a海水", false), ("トレ城市材料实验模型工厂海水", false),
+  ])
+  func thirteenChineseCharacters(_ text: String, _ isRun: Bool) {
+    #expect(isHanRun((Array(text.utf8) + [0x0A, 0x0A, 0x0A]).span, 0) == isRun)
+  }
+
+  /// With other text behind, and at the text's end.
+  @Test(arguments: [
+    ("", 0), ("a", 1), ("Key", 3), ("Key players", 3), ("abcdefg", 7), ("abcdefgh", 8),
+    ("abcdefghijklmnopqrstuvwxyz", 26), ("ABCxyz@a", 6), ("abcé", 3), ("a1", 1), ("[a", 0),
+    ("{", 0),
+  ])
+  func lettersOfASCII(_ line: String, _ count: Int) {
+    for rest in ["", "1", "abc é 12345678"] {
+      let text = Array("é ".utf8) + Array(line.utf8) + Array(rest.utf8)
+      let end = 3 + line.utf8.count
+      #expect(endOfASCIILetters(text, from: 3, to: end) == 3 + count)
+      let letters = line.utf8.prefix(4).map { UInt32($0) }
+      var expected = count < 3 ? 0 : (letters[0] | letters[1] << 8 | letters[2] << 16) | 0x20_2020
+      if count > 3 { expected |= (letters[3] | 0x20) << 24 }
+      if count == 3, letters.count > 3, letters[3] >= 0x80 { expected = 0 }
+      #expect(firstLetters(text, 3, end: end) == expected)
+    }
+  }
+
+  @Test func theNextOfTwoBytes() {
+    for place in 0...20 {
+      var text = [UInt8](repeating: 0x61, count: 21)
+      #expect(next(0x20, or: 0x28, in: text, from: 0, to: 20) >= 20)
+      text[place] = place % 2 == 0 ? 0x20 : 0x28
+      #expect(next(0x20, or: 0x28, in: text, from: 0, to: 21) == place)
+      #expect(next(0x20, or: 0x28, in: text, from: place + 1, to: 21) >= 21)
+    }
   }
 
   /// Lines of all lengths up to the longest short one, with every mark at changing places.

@@ -1,3 +1,4 @@
+import GalleyModel
 import Testing
 
 @testable import GalleySegment
@@ -347,4 +348,10 @@ import Testing
         B 每一次涨落都记在本子上，码头据此安排吊车，三个月没有出过差错。
         """),
   ]
+
+  @Test(arguments: ["***: paper", "****: paper", "**a**: paper", "**: paper", "***：纸"])
+  func starsWithoutALabel(_ line: String) {
+    let outline = segment(document("The sea and the land\n\n\(line)\n\nAnd all that stands on it."))
+    #expect(outline.items.isEmpty)
+  }
 }
