@@ -53,9 +53,6 @@ private struct PageReader {
   /// The block to be read next.
   private var next = 0
 
-  /// Bytes that are looked through and then measured while the nearest cache holds them.
-  private static let stretch = 16 << 10
-
   init(_ blocks: borrowing Blocks) {
     page = Page(text: blocks.text)
     page.lines.reserveCapacity(blocks.items.count)
@@ -66,29 +63,40 @@ private struct PageReader {
   mutating func readSoundLines(of blocks: borrowing Blocks) -> Suspects {
     let text = page.text
     let items = blocks.items
+    let plainLine = PlainLine.shared
     var finder = SuspectFinder()
     var judged = 0
-    while finder.end < text.count {
-      finder.look(in: text, to: finder.end + Self.stretch)
-      guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
-      let places = finder.suspects.places.dropFirst(judged)
-      guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
-      judged += places.count
-      while next < items.count, items[next].text.upperBound <= finder.end {
-        addLine(items[next], items[next].text, of: text, blocks.format)
+    while next < items.count {
+      let line = items[next].text
+      finder.passLineFeeds(in: text, to: line.lowerBound)
+      finder.look(in: text, to: line.lowerBound)
+      let columns = plainLine.columns(line, of: text)
+      if columns != nil {
+        finder.pass(to: line.upperBound)
+      } else {
+        finder.look(in: text, to: line.upperBound)
       }
+      guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
+      if finder.suspects.places.count > judged {
+        let places = finder.suspects.places[judged...]
+        guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
+        judged += places.count
+      }
+      addLine(items[next], line, of: text, blocks.format, columns: columns)
     }
     finder.look(in: text, to: text.count)
     return finder.suspects
   }
 
-  /// Puts the text after the edits in place of the text as it came. The lines that are read stay: they
-  /// end before the stretch in which the first edit is, and no edit reaches back to another line.
+  /// Puts the text after the edits in place of the text as it came. The lines that are read stay,
+  /// unless one of them is repaired after all, by what a later one says of the document.
   mutating func edit(_ blocks: borrowing Blocks, with edits: [Edit]) {
     guard let first = edits.first else { return }
+    if let last = page.lines.last, last.text.upperBound > first.range.lowerBound {
+      self = PageReader(blocks)
+    }
     page.repairs = edits
     page.text = apply(edits, to: blocks.text).text
-    assert(page.lines.last.map { $0.text.upperBound <= first.range.lowerBound } ?? true)
   }
 
   /// Reads the lines that are left.
@@ -102,13 +110,14 @@ private struct PageReader {
     }
   }
 
-  /// The next block as a line that stands at `range` of the text.
+  /// The next block as a line that stands at `range` of the text and has `columns`, where they are
+  /// known.
   private mutating func addLine(
-    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format
+    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format, columns: Int? = nil
   ) {
     defer { next += 1 }
     if range.isEmpty { return }
-    let line = Line(block, index: next, text: range, of: text)
+    let line = Line(block, index: next, text: range, of: text, columns: columns)
     page.countedHeads.add(line, at: page.lines.count, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }

@@ -1,0 +1,101 @@
+internal import GalleyModel
+
+/// Lines in which no rule for characters has anything to look for and the columns are told by the
+/// bytes, as nearly all lines of English, Chinese and Korean are. One walk finds that out and
+/// measures them.
+struct PlainLine {
+  /// What a character is by its first two bytes, the first of them in the low byte.
+  private let kinds: [UInt8]
+
+  /// Two columns.
+  private static let wide: UInt8 = 0
+  /// A full-width form of ASCII: two columns, of which a rough measure counts one.
+  private static let form: UInt8 = 1
+  /// Not told by two bytes. Kinds are added up two by two.
+  private static let other: UInt8 = 0x40
+
+  /// Made once, for it has an entry for any two bytes.
+  static let shared = PlainLine()
+
+  private init() {
+    var kinds = [UInt8](repeating: Self.other, count: 1 << 16)
+    for lead in UInt32(0xE3)...0xED {
+      for tail in UInt32(0x80)...0xBF {
+        let row = (lead & 0x0F) << 12 | (tail & 0x3F) << 6
+        let isPlain = (row..<row + 64).allSatisfy { !isMarked($0) && Letters.columns($0) == 2 }
+        if isPlain { kinds[Int(tail << 8 | lead)] = Self.wide }
+      }
+    }
+    kinds[0xBC_EF] = Self.form
+    self.kinds = kinds
+  }
+
+  /// The columns of a line, as `measureColumns` counts them; nil where another character stands in it.
+  func columns(_ range: Range<Int>, of text: [UInt8]) -> Int? {
+    var columns = range.count
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if text[at] < 0x80 {
+        let end = endOfPlainASCII(in: text.span, from: at, to: range.upperBound)
+        if end == at || end < range.upperBound && isBetweenSmallLetters(text, end) { return nil }
+        at = end
+        continue
+      }
+      let run = wideRun(at..<range.upperBound, of: text)
+      if run.end > at {
+        columns -= (run.end - at) / 3
+        if range.count > longestWrapped { columns -= run.forms }
+        at = run.end
+      } else if isPlainMark(text, at) {
+        columns -= 2
+        at += 3
+      } else {
+        return nil
+      }
+    }
+    return columns
+  }
+
+  /// The end of the wide characters at the beginning of `range`, and how many of them are forms.
+  private func wideRun(_ range: Range<Int>, of text: [UInt8]) -> (end: Int, forms: Int) {
+    unsafe kinds.withUnsafeBufferPointer { kinds in
+      unsafe text.withUnsafeBytes { text in
+        var at = range.lowerBound
+        var forms = 0
+        // Eight bytes are read, in the range, of which six are two characters; `kinds` has an entry
+        // for any two bytes.
+        while at &+ 8 <= range.upperBound {
+          let word = unsafe text.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+          let first = UInt16(truncatingIfNeeded: word)
+          let second = UInt16(truncatingIfNeeded: word >> 24)
+          let sum = unsafe kinds[Int(first)] &+ kinds[Int(second)]
+          if sum >= Self.other { break }
+          forms &+= Int(sum)
+          at &+= 6
+        }
+        // The text is valid: what begins in the range ends in it.
+        while at &+ 3 <= range.upperBound {
+          let pair = unsafe text.loadUnaligned(fromByteOffset: at, as: UInt16.self).littleEndian
+          let kind = unsafe kinds[Int(pair)]
+          if kind >= Self.other { break }
+          forms &+= Int(kind)
+          at &+= 3
+        }
+        return (at, forms)
+      }
+    }
+  }
+}
+
+/// The dashes, quotes and dots of U+2010 to U+2027, but for the low quote that misread text has.
+private func isPlainMark(_ text: [UInt8], _ at: Int) -> Bool {
+  text[at] == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80
+    && (0x90...0xA7).contains(text[at + 2]) && text[at + 2] != 0x9A
+}
+
+/// Sound ideographs stand between no two small letters of ASCII.
+private func isBetweenSmallLetters(_ text: [UInt8], _ at: Int) -> Bool {
+  at > 0 && at + 3 < text.count && isLower(text[at - 1]) && isLower(text[at + 3])
+}
+
+private func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
