@@ -63,27 +63,19 @@ private struct PageReader {
   mutating func readSoundLines(of blocks: borrowing Blocks) -> Suspects {
     let text = page.text
     let items = blocks.items
-    let plainLine = PlainLine.shared
     var finder = SuspectFinder()
     var judged = 0
     while next < items.count {
-      let line = items[next].text
-      finder.passLineFeeds(in: text, to: line.lowerBound)
-      finder.look(in: text, to: line.lowerBound)
-      let columns = plainLine.columns(line, of: text)
-      if columns != nil {
-        finder.pass(to: line.upperBound)
-      } else {
-        finder.look(in: text, to: line.upperBound)
-      }
+      let columns = finder.look(over: items[next].text, of: text)
       guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
       if finder.suspects.places.count > judged {
         let places = finder.suspects.places[judged...]
         guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
         judged += places.count
       }
-      addLine(items[next], line, of: text, blocks.format, columns: columns)
+      addLine(items[next], items[next].text, of: text, blocks.format, columns: columns)
     }
+    for item in items[next...] { _ = finder.look(over: item.text, of: text) }
     finder.look(in: text, to: text.count)
     return finder.suspects
   }
@@ -103,10 +95,12 @@ private struct PageReader {
   mutating func readLines(of blocks: borrowing Blocks) {
     var shifts = Shifts(page.repairs)
     let text = page.text
+    let plainLine = PlainLine.shared
     while next < blocks.items.count {
       let block = blocks.items[next]
       let range = page.repairs.isEmpty ? block.text : text.trimmed(shifts.move(block.text))
-      addLine(block, range, of: text, blocks.format)
+      let columns = plainLine.columns(range, of: text)
+      addLine(block, range, of: text, blocks.format, columns: columns)
     }
   }
 

@@ -24,13 +24,19 @@ struct SuspectFinder {
   /// What stands before it is looked through.
   private(set) var end = 0
 
-  /// Passes over what holds nothing to be found.
-  mutating func pass(to end: Int) { self.end = max(self.end, end) }
+  private let plainLine = PlainLine.shared
 
-  /// Passes over line feeds, which are most of what stands between lines.
-  @inline(__always)
-  mutating func passLineFeeds(in text: [UInt8], to limit: Int) {
-    while end < limit, text[end] == 0x0A { end += 1 }
+  /// Looks on to the end of a line; its columns, where all of it is plain.
+  mutating func look(over line: Range<Int>, of text: [UInt8]) -> Int? {
+    // Nothing else stands between most lines.
+    while end < line.lowerBound, text[end] == 0x0A { end += 1 }
+    look(in: text, to: line.lowerBound)
+    guard let columns = plainLine.columns(line, of: text) else {
+      look(in: text, to: line.upperBound)
+      return nil
+    }
+    end = max(end, line.upperBound)
+    return columns
   }
 
   /// Looks on up to `limit` or a little farther, to the end of a character.
