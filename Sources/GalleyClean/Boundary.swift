@@ -22,9 +22,9 @@ struct Boundaries {
   private(set) var known: [Decision?] = []
 
   /// With `format`, only those pairs are counted that change a decision in it. Without, all are.
-  /// `countedHeads` are those among the lines, where they are known.
+  /// `beginnings` are those of the lines, where they are known.
   init(
-    _ all: [Line], of bytes: [UInt8], countedHeads: CountedHeads? = nil,
+    _ all: [Line], of bytes: [UInt8], beginnings: Beginnings? = nil,
     decidingFor format: Format? = nil
   ) {
     self.bytes = bytes
@@ -33,20 +33,19 @@ struct Boundaries {
     isField = isCountedHead
     evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
-    let isWrapped = survey(countedHeads)
+    let isWrapped = survey(beginnings)
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
     (adjacency, known) = weigh(for: format, withWords: isWrapped)
   }
 
   /// One walk for all that asks for every line: a large document has more of them than caches hold.
   /// Returns whether many lines break in the midst of sentences.
-  private mutating func survey(_ countedHeads: CountedHeads?) -> Bool {
+  private mutating func survey(_ known: Beginnings?) -> Bool {
     gaps.reserveCapacity(lines.count + 1)
     var edges: [Int32] = []
     edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
-    var heads = countedHeads ?? CountedHeads()
-    var fields = FieldLines()
+    var beginnings = known ?? Beginnings()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
@@ -56,8 +55,7 @@ struct Boundaries {
       gaps.append(index == 0 ? .none : line.gap)
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
-      if countedHeads == nil { heads.add(line, at: index, of: bytes) }
-      fields.add(line, at: index, of: bytes)
+      if known == nil { beginnings.add(line, at: index, of: bytes) }
       if line.ending == .hyphen, line.isCut { hasHyphen = true }
       if index == 0 { continue }
       habits.add(lines[index - 1], line)
@@ -65,8 +63,8 @@ struct Boundaries {
     }
     gaps.append(.none)
     evidence = Evidence(edges: edges, habits: habits.habits)
-    for line in heads.lines { isCountedHead[line] = true }
-    for line in fields.lines { isField[line] = true }
+    for line in beginnings.countedHeads { isCountedHead[line] = true }
+    for line in beginnings.fieldLines { isField[line] = true }
     narrowGaps(usual: blanks)
     return hasHyphen || cuts * 20 > lines.count
   }

@@ -48,6 +48,10 @@ struct LineKey {
         endOfLetter = at
         continue
       }
+      if bytes[at] == UInt8(ascii: " ") {
+        at += 1
+        continue
+      }
       let scalar = bytes.scalar(at: at)
       if Scalar.isDigit(scalar.value) {
         let (value, end) = number(at, range.upperBound, bytes)
@@ -139,17 +143,18 @@ private func roman(_ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
   return total > 0 ? total : nil
 }
 
-/// Hashes small letters of ASCII and ideographs from the beginning on, as nearly all letters are:
-/// neither have a smaller form. They are up to `most`.
-private func addPlainLetters(
-  _ range: Range<Int>, _ bytes: [UInt8], _ hash: inout WordHash, upTo most: Int
+/// Hashes letters of ASCII, all of them as small ones, and ideographs from the beginning on, as nearly
+/// all letters are. They are up to `most`.
+func addPlainLetters(
+  _ range: Range<Int>, _ bytes: [UInt8], _ hash: inout WordHash, upTo most: Int = .max
 ) -> (letters: Int, end: Int) {
   var letters = 0
   var at = range.lowerBound
   while at < range.upperBound, letters < most {
     let byte = bytes[at]
-    if byte &- 0x61 < 26 {
-      hash.addExactly(UInt32(byte))
+    let small = byte | 0x20
+    if small &- 0x61 < 26 {
+      hash.addExactly(UInt32(small))
       at &+= 1
     } else if at &+ 2 < range.upperBound, isIdeograph(byte, bytes[at &+ 1]) {
       hash.addExactly(bytes.scalarOfThree(at: at))

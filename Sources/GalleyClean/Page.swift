@@ -5,8 +5,8 @@ struct Page {
   var repairs: [Edit] = []
   var text: [UInt8]
   var lines: [Line] = []
-  /// Those that the document counts, as if none were left out or moved.
-  var countedHeads = CountedHeads()
+  /// What their beginnings tell, as if none were left out or moved.
+  var beginnings = Beginnings()
   /// A page begins at one of the lines.
   var hasPages = false
   /// No line is left out.
@@ -112,7 +112,7 @@ private struct PageReader {
     defer { next += 1 }
     if range.isEmpty { return }
     let line = Line(block, index: next, text: range, of: text, columns: columns)
-    page.countedHeads.add(line, at: page.lines.count, of: text)
+    page.beginnings.add(line, at: page.lines.count, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
     if case .text = format {

@@ -11,8 +11,8 @@ struct PlainLine {
   private static let wide: UInt8 = 0
   /// A full-width form of ASCII: two columns, of which a rough measure counts one.
   private static let form: UInt8 = 1
-  /// Not told by two bytes. Kinds are added up two by two.
-  private static let other: UInt8 = 0x40
+  /// Not told by two bytes. Kinds are added up, up to four of them.
+  private static let other: UInt8 = 0x20
 
   /// Made once, for it has an entry for any two bytes.
   static let shared = PlainLine()
@@ -60,18 +60,21 @@ struct PlainLine {
   private func wideRun(_ range: Range<Int>, of text: [UInt8]) -> (end: Int, forms: Int) {
     unsafe kinds.withUnsafeBufferPointer { kinds in
       unsafe text.withUnsafeBytes { text in
-        var at = range.lowerBound
-        var forms = 0
-        // Eight bytes are read, in the range, of which six are two characters; `kinds` has an entry
-        // for any two bytes.
-        while at &+ 8 <= range.upperBound {
+        // Reads eight bytes, of which six are two characters; `kinds` has an entry for any two bytes.
+        func kindsOfTwo(_ at: Int) -> UInt8 {
           let word = unsafe text.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
           let first = UInt16(truncatingIfNeeded: word)
           let second = UInt16(truncatingIfNeeded: word >> 24)
-          let sum = unsafe kinds[Int(first)] &+ kinds[Int(second)]
+          return unsafe kinds[Int(first)] &+ kinds[Int(second)]
+        }
+        var at = range.lowerBound
+        var forms = 0
+        // Two bytes behind the four characters are read, and are in the range.
+        while at &+ 14 <= range.upperBound {
+          let sum = kindsOfTwo(at) &+ kindsOfTwo(at &+ 6)
           if sum >= Self.other { break }
           forms &+= Int(sum)
-          at &+= 6
+          at &+= 12
         }
         // The text is valid: what begins in the range ends in it.
         while at &+ 3 <= range.upperBound {
