@@ -9,13 +9,12 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
   let numbered = candidates.numbered
   var running: [Int] = []
   var isCaption = [Bool](repeating: false, count: page.lines.count)
-  for places in groups(of: candidates.byLetters, atLeast: 2)
-  where !numbered[places[0]].key.isNumber {
+  for places in groups(of: candidates.byLetters, atLeast: 2) {
     let group = places.map { numbered[$0] }
     let isDressed = group.allSatisfy(\.isDressed)
     // The edges of marked pages tell more; only numbers between marks are sure without them.
     if page.hasPages, !isDressed { continue }
-    var chain = isDressed ? longestChain(group) : apartChain(group, page.lines, bytes)
+    var chain = isDressed ? longestChain(group) : apartChain(group, page.lines)
     if chain.isEmpty { chain = runningChain(group, page.lines, bytes) }
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
@@ -41,10 +40,8 @@ func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) 
 
 /// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap or a
 /// mark sets apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
-private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  guard lines[group[0].index].marker != .label,
-    group.allSatisfy({ hasNumberApart(lines[$0.index].text, bytes) })
-  else { return [] }
+private func apartChain(_ group: [Numbered], _ lines: [Line]) -> [Int] {
+  guard lines[group[0].index].marker != .label, group.allSatisfy(\.isApart) else { return [] }
   let chain = longestChain(group)
   guard chain.count > 1, isFarApart(chain) else { return [] }
   let isSure = chain.count > 2 || chain[0] == 0
@@ -53,7 +50,9 @@ private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) 
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
 private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  let interrupting = longestChain(group.filter(\.isInterruption))
+  let interruptions = group.filter(\.isInterruption)
+  guard interruptions.count >= 2 else { return [] }
+  let interrupting = longestChain(interruptions)
   guard interrupting.count >= 2 else { return [] }
   let all = longestChain(group)
   // Labels with numbers in their values may happen to rise: words need three lines, one chain, or
@@ -96,19 +95,20 @@ private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UIn
 
 /// The places of each key that at least `least` of them share, in order.
 private func groups(of keyed: [Keyed], atLeast least: Int) -> [[Int]] {
-  let keyed = notAlone(keyed).sorted { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
   var groups: [[Int]] = []
-  var start = 0
-  while start < keyed.count {
-    var end = start + 1
-    while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-    if end - start >= least { groups.append(keyed[start..<end].map(\.place)) }
-    start = end
+  var indices: [UInt64: Int] = [:]
+  for one in notAlone(keyed) {
+    if let index = indices[one.key] {
+      groups[index].append(one.place)
+    } else {
+      indices[one.key] = groups.count
+      groups.append([one.place])
+    }
   }
-  return groups
+  return groups.filter { $0.count >= least }
 }
 
-/// Those whose key another one may have too: nearly all keys of a text are alone, and need no sorting.
+/// Those whose key another one may have too: nearly all keys of a text are alone.
 private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
   // Eight slots for each key, and more.
   let slotBits = Int.bitWidth - (keyed.count * 8).leadingZeroBitCount

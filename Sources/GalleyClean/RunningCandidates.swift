@@ -4,8 +4,6 @@ internal import GalleyModel
 /// with a number, and short ones that end no sentence.
 struct RunningCandidates {
   private(set) var numbered: [Numbered] = []
-  /// Those by their letters; places in `numbered`.
-  private(set) var byLetters: [Keyed] = []
   /// Lines by their first letters; places among the document's lines. Only of a text without pages.
   private(set) var byBeginning: [Keyed] = []
 
@@ -17,13 +15,26 @@ struct RunningCandidates {
     let key = LineKey(
       line.text, of: bytes, upTo: mayBeNumbered ? .max : LineKey.prefixLetters)
     if mayBeNumbered, key.isNumber || (key.letterCount >= 4 && key.first != nil) {
-      byLetters.append(Keyed(key: key.isNumber ? 0 : key.letters, place: numbered.count))
+      if key.isNumber, let last = numbered.last, last.index == index - 1 {
+        numbered[numbered.count - 1].isOverNumber = true
+      }
       numbered.append(
-        Numbered(index: index, key: key, isDressed: hasDressedNumber(line, bytes)))
+        Numbered(
+          index: index, key: key, isDressed: hasDressedNumber(line, bytes),
+          isApart: hasNumberApart(line, bytes)))
     }
     if mayBeCompanion, key.prefix != 0 {
       byBeginning.append(Keyed(key: key.prefix, place: index))
     }
+  }
+
+  /// The lines with words that have the letters of one that may be a running line or may hide one; places
+  /// in `numbered`. Of most texts there are none.
+  var byLetters: [Keyed] {
+    let letters = Set(numbered.lazy.filter(\.mayRun).map(\.key.letters))
+    if letters.isEmpty { return [] }
+    return numbered.indices.lazy.map { Keyed(key: numbered[$0].key.letters, place: $0) }
+      .filter { letters.contains($0.key) && !numbered[$0.place].key.isNumber }
   }
 
   /// Looks at the last line but one, now that the line after it is known.
@@ -40,8 +51,15 @@ struct Numbered {
   var key: LineKey
   /// See `hasDressedNumber`.
   var isDressed: Bool
+  /// See `hasNumberApart`.
+  var isApart: Bool
+  /// The next line is nothing but a number.
+  var isOverNumber = false
   /// See `isInterruption`.
   var isInterruption = false
+
+  /// Whether there is anything to say of the lines with its letters.
+  var mayRun: Bool { !key.isNumber && (isDressed || isApart || isInterruption || isOverNumber) }
 }
 
 /// Something at a place in some list, by its key.

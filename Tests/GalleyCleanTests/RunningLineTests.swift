@@ -236,7 +236,8 @@ private func broken(first: String, _ breaks: [String]) -> String {
   let lines = ["Part 5 of 6", "Part 1 of 20", "Part 2 of 20"]
   let group = lines.enumerated().map { index, line in
     let bytes = Array(line.utf8)
-    return Numbered(index: index, key: LineKey(bytes.indices, of: bytes), isDressed: false)
+    return Numbered(
+      index: index, key: LineKey(bytes.indices, of: bytes), isDressed: false, isApart: false)
   }
   #expect(longestChain(group) == [1, 2])
 }
