@@ -18,8 +18,10 @@ struct Boundaries {
   /// For each line, whether a label that the text repeats opens it.
   private(set) var isField: [Bool]
   private(set) var isCountedHead: [Bool]
-  /// The decisions before each line that are made already.
-  private(set) var known: [Decision?] = []
+  /// The decisions before each line but the first, as far as they are made already.
+  private(set) var decisions: [Decision] = []
+  /// The lines before which they are to be made.
+  private(set) var undecided: [Int] = []
 
   /// With `format`, only those pairs are counted that change a decision in it. Without, all are.
   /// `beginnings` are those of the lines, where they are known.
@@ -35,7 +37,11 @@ struct Boundaries {
     // Only a text whose lines break in the midst of sentences needs its words counted.
     let isWrapped = survey(beginnings)
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    (adjacency, known) = weigh(for: format, withWords: isWrapped)
+    let weighed = weigh(for: format, withWords: isWrapped)
+    decisions = weighed.decisions
+    undecided = weighed.undecided
+    adjacency = weighed.pairs
+    adjacency.count(in: lines, of: bytes)
   }
 
   /// One walk for all that asks for every line: a large document has more of them than caches hold.
@@ -80,28 +86,36 @@ struct Boundaries {
     }
   }
 
-  /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
+  /// Makes the decisions for `format` for which nothing has to be counted, and gathers the pairs that
   /// the others need.
-  private func weigh(for format: Format?, withWords: Bool) -> (Adjacency, [Decision?]) {
-    var adjacency = Adjacency()
-    var known = [Decision?](repeating: nil, count: lines.count)
+  private func weigh(
+    for format: Format?, withWords: Bool
+  ) -> (decisions: [Decision], undecided: [Int], pairs: Adjacency) {
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(lines.count)
+    var undecided: [Int] = []
+    var pairs = Adjacency()
     for index in lines.indices.dropFirst() {
-      if format != nil, let settled = settle(index) {
-        known[index] = settled
-        continue
-      }
-      guard
-        let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
-      else {
-        if let format { known[index] = decideByScore(index, format: format) }
-        continue
-      }
-      if adjacency.isCounted(pair) { continue }
-      if let format { known[index] = decideWithoutAdjacency(index, format: format) }
-      if known[index] == nil { adjacency.add(pair) }
+      let decision =
+        if format != nil, let settled = settle(index) { settled } else {
+          weigh(index, for: format, withWords: withWords, &pairs)
+        }
+      decisions.append(decision ?? .keep)
+      if decision == nil { undecided.append(index) }
     }
-    adjacency.count(in: lines, of: bytes)
-    return (adjacency, known)
+    return (decisions, undecided, pairs)
+  }
+
+  /// The decision of the scorecard; nil where pairs are to be counted first.
+  private func weigh(
+    _ index: Int, for format: Format?, withWords: Bool, _ pairs: inout Adjacency
+  ) -> Decision? {
+    guard let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
+    else { return format.map { decideByScore(index, format: $0) } }
+    if pairs.isCounted(pair) { return nil }
+    if let format, let decision = decideWithoutAdjacency(index, format: format) { return decision }
+    pairs.add(pair)
+    return nil
   }
 
   // Six lines are as many as the signals tell apart.

@@ -13,11 +13,8 @@ enum Decision: Equatable {
 extension Boundaries {
   /// One decision for each line but the first.
   func decideAll(format: Format) -> [Decision] {
-    var decisions: [Decision] = []
-    decisions.reserveCapacity(lines.count)
-    for index in lines.indices.dropFirst() {
-      decisions.append(known[index] ?? decide(index, format: format))
-    }
+    var decisions = decisions
+    for index in undecided { decisions[index - 1] = decide(index, format: format) }
     guard decisions.contains(where: { $0 != .keep }) else { return decisions }
     let spacing = Spacing(self, for: decisions)
     for index in decisions.indices { space(&decisions[index], before: index + 1, spacing) }

@@ -2,26 +2,12 @@ internal import GalleyModel
 
 /// Lines that open with a label which three of them and more have: `成熟期：`, `【概要】`.
 struct FieldLines {
-  private var places: [(key: UInt64, line: Int)] = []
-
-  private static let leastTimes = 3
-
-  /// Label by label.
-  var lines: [Int] {
-    var out: [Int] = []
-    let sorted = places.sorted { $0 < $1 }
-    var first = 0
-    for index in sorted.indices
-    where index + 1 == sorted.count || sorted[index + 1].key != sorted[first].key {
-      if index + 1 - first >= Self.leastTimes { out += sorted[first...index].map(\.line) }
-      first = index + 1
-    }
-    return out
-  }
+  private(set) var lines: [Int] = []
+  private var labels: [UInt64: ThirdTime] = [:]
 
   mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
     guard line.marker == .label || line.isBracketed, let key = key(of: line, bytes) else { return }
-    places.append((key, index))
+    labels[key, default: ThirdTime()].add(index, to: &lines)
   }
 
   /// Of the label up to its colon or its closing bracket; nil for a line without one.

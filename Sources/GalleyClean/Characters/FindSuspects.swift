@@ -64,18 +64,17 @@ struct SuspectFinder {
   }
 }
 
-/// The offset of the first byte in a part of the text that is not ASCII, or that a rule looks for; the
-/// part's end where there is none.
+/// The offset of the first byte in a part of the text that is no printable ASCII or `&`; the part's end
+/// where there is none.
 func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
   var at = start
   while at < end, at &+ Lanes.width <= bytes.count {
     let lanes = Lanes.load(bytes, at)
-    let odd = lanes.isOutside(0x09...0x7E) | lanes.isIn(0x0E...0x1F) | (lanes == UInt8(ascii: "&"))
-    let place = odd.first
+    let place = (lanes.isOutside(0x20...0x7E) | (lanes == UInt8(ascii: "&"))).first
     at &+= place
     if place < Lanes.width { return min(at, end) }
   }
-  while at < end, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
+  while at < end, bytes[at] &- 0x20 < 0x5F, bytes[at] != UInt8(ascii: "&") { at += 1 }
   return min(at, end)
 }
 
@@ -120,8 +119,8 @@ private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
     || next == 0xD1 && bytes[offset + 3] < 0x90
 }
 
-/// Whether the scalar, no ASCII, is judged wherever it stands.
-func isMarked(_ scalar: UInt32) -> Bool { markedScalars.holds(scalar) }
+/// Whether one of the scalars from 64 · `row` on is judged.
+func isMarked(row: Int) -> Bool { markedScalars.bits[row] != 0 }
 
 /// The scalars that are judged.
 private let markedScalars = ScalarSet(

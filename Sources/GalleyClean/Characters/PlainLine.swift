@@ -19,12 +19,12 @@ struct PlainLine {
 
   private init() {
     var kinds = [UInt8](repeating: Self.other, count: 1 << 16)
-    for lead in UInt32(0xE3)...0xED {
-      for tail in UInt32(0x80)...0xBF {
-        let row = (lead & 0x0F) << 12 | (tail & 0x3F) << 6
-        let isPlain = (row..<row + 64).allSatisfy { !isMarked($0) && Letters.columns($0) == 2 }
-        if isPlain { kinds[Int(tail << 8 | lead)] = Self.wide }
-      }
+    // Rows of 64 scalars: U+3000 to U+9FFF, and Hangul but for the last syllables.
+    let wideRows = [0x3000 / 64..<0xA000 / 64, 0xAC00 / 64..<0xD780 / 64].joined()
+    for row in wideRows where !isMarked(row: row) {
+      let lead = 0xE0 | row >> 6
+      let tail = 0x80 | row & 0x3F
+      kinds[tail << 8 | lead] = Self.wide
     }
     kinds[0xBC_EF] = Self.form
     self.kinds = kinds
@@ -36,7 +36,8 @@ struct PlainLine {
     var at = range.lowerBound
     while at < range.upperBound {
       if text[at] < 0x80 {
-        let end = endOfPlainASCII(in: text.span, from: at, to: range.upperBound)
+        var end = endOfPlainASCII(in: text.span, from: at, to: range.upperBound)
+        if end < range.upperBound, text[end] == UInt8(ascii: "\t") { end += 1 }
         if end == at || end < range.upperBound && isBetweenSmallLetters(text, end) { return nil }
         at = end
         continue
