@@ -22,6 +22,8 @@ struct LineKey {
   /// Nothing but one number, or two, and decoration: `12`, `- 12 -`, `[3/20]`, `xii`.
   var isNumber = false
 
+  /// Bytes of the longest line of digits that is nothing but a number.
+  static let longestNumber = 24
   /// Letters of the longest roman numeral that is read.
   static let longestRoman = 7
   /// Longer lines are no running lines.
@@ -77,7 +79,9 @@ struct LineKey {
     }
     if letterCount > 0 { letters = letterHash.value }
     if exactly { exact = hashOfExact(range, bytes) }
-    isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
+    isNumber =
+      letterCount == 0 && others == 0 && (1...2).contains(numbers)
+      && range.count <= Self.longestNumber
     if letterCount > 0, letterCount <= Self.longestRoman, others == 0, numbers == 0,
       let value = roman(range, bytes)
     {
