@@ -42,6 +42,7 @@ struct Line {
 
 extension Line {
   /// `columns` are those of the line, where they are known.
+  @inline(__always)
   init(
     _ block: Block, index: Int, text: Range<Int>, of bytes: [UInt8], columns: Int? = nil
   ) {

@@ -21,7 +21,8 @@ struct RunningCandidates {
   private mutating func addShort(
     _ line: Line, _ index: Int, _ bytes: [UInt8], hasDigit: Bool
   ) {
-    let mayBeNumber = !hasDigit || line.text.count <= LineKey.longestNumber
+    let mayBeNumber =
+      !hasDigit || line.text.count <= LineKey.longestNumber && !Letters.isLetter(line.first)
     let isNumber = mayBeNumber && LineKey(line.text, of: bytes).isNumber
     if isNumber, short.last?.index == index - 1 { short[short.count - 1].isOverNumber = true }
     short.append(
