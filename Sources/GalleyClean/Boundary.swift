@@ -95,10 +95,11 @@ struct Boundaries {
     decisions.reserveCapacity(lines.count)
     var undecided: [Int] = []
     var pairs = Adjacency()
+    var last = LastShape()
     for index in lines.indices.dropFirst() {
       let decision =
         if format != nil, let settled = settle(index) { settled } else {
-          weigh(index, for: format, withWords: withWords, &pairs)
+          weigh(index, for: format, withWords: withWords, &pairs, &last)
         }
       decisions.append(decision ?? .keep)
       if decision == nil { undecided.append(index) }
@@ -108,12 +109,15 @@ struct Boundaries {
 
   /// The decision of the scorecard; nil where pairs are to be counted first.
   private func weigh(
-    _ index: Int, for format: Format?, withWords: Bool, _ pairs: inout Adjacency
+    _ index: Int, for format: Format?, withWords: Bool, _ pairs: inout Adjacency,
+    _ last: inout LastShape
   ) -> Decision? {
     guard let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
-    else { return format.map { decideByScore(index, format: $0) } }
+    else { return format.map { decideByScore(index, format: $0, &last) } }
     if pairs.isCounted(pair) { return nil }
-    if let format, let decision = decideWithoutAdjacency(index, format: format) { return decision }
+    if let format, let decision = decideWithoutAdjacency(index, format: format, &last) {
+      return decision
+    }
     pairs.add(pair)
     return nil
   }
