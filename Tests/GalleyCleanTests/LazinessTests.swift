@@ -102,7 +102,8 @@ func measuresExactly(_ character: String) {
 @Test(arguments: [1, 9])
 func plainLinesAreMeasuredAsOthers(times: Int) {
   let units = [
-    "plain words, ", "a", "城市", "，", "用于。", "한국어", "“", "…", "\u{201A}", "&", "\u{2009}", "é", "ｱ",
+    "plain words, ", "a", "城市", "，", "用于。", "한국어", "“", "…", "\u{201A}", "&", "\u{2009}", "é", "Ã",
+    "ã", "©", "ｱ",
     "\u{3099}", "カ", "ガ", "锛", "脿", "縺", "\t", "🙂", "\u{A4D0}", "\u{D7B0}", "\u{FA10}", "\u{3000}",
   ]
   var plain = 0

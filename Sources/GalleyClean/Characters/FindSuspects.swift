@@ -101,7 +101,11 @@ private func endOfUnmarked(
       } else {
         if byte < 0x80 { return at }
         let bit = unsafe UInt64(bytes[at &+ 1] & 0x3F)
-        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at) { return at }
+        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at),
+          !isPlainLatin(text, at)
+        {
+          return at
+        }
         at &+= 2
       }
     }
@@ -121,6 +125,15 @@ private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
 
 /// Whether one of the scalars from 64 · `row` on is judged.
 func isMarked(row: Int) -> Bool { markedScalars.bits[row] != 0 }
+
+/// Whether a letter of À to ÿ stands at `offset` with ASCII behind it, or one more and then ASCII: no
+/// misreading begins so.
+@inline(__always)
+func isPlainLatin(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard bytes[offset] == 0xC3, offset + 4 < bytes.count else { return false }
+  let next = bytes[offset + 2]
+  return next < 0x80 || next == 0xC3 && bytes[offset + 4] < 0x80
+}
 
 /// The scalars that are judged.
 private let markedScalars = ScalarSet(

@@ -1,7 +1,7 @@
 internal import GalleyModel
 
 /// Lines in which no rule for characters has anything to look for and the columns are told by the
-/// bytes, as nearly all lines of English, Chinese and Korean are. One walk finds that out and
+/// bytes, as nearly all lines of English, French, Chinese and Korean are. One walk finds that out and
 /// measures them.
 struct PlainLine {
   /// What a character is by its first two bytes, the first of them in the low byte.
@@ -38,18 +38,22 @@ struct PlainLine {
       if text[at] < 0x80 {
         var end = endOfPlainASCII(in: text.span, from: at, to: range.upperBound)
         if end < range.upperBound, text[end] == UInt8(ascii: "\t") { end += 1 }
-        if end == at || end < range.upperBound && isBetweenSmallLetters(text, end) { return nil }
+        if end == at { return nil }
         at = end
         continue
       }
       let run = wideRun(at..<range.upperBound, of: text)
       if run.end > at {
+        if isBetweenSmallLetters(text, at) { return nil }
         columns -= (run.end - at) / 3
         if range.count > longestWrapped { columns -= run.forms }
         at = run.end
       } else if isPlainMark(text, at) {
         columns -= 2
         at += 3
+      } else if isPlainLatin(text, at) {
+        columns -= 1
+        at += 2
       } else {
         return nil
       }
