@@ -4,6 +4,9 @@ internal import GalleyModel
 /// with a number, and short ones that end no sentence.
 struct RunningCandidates {
   private var short: [ShortLine] = []
+  /// One of them is a number or shows a sign of a running line. In many texts none does, and no keys are
+  /// read before one does.
+  private var hasSigns = false
   /// Lines by their first letters; places among the document's lines. Only of a text without pages.
   private(set) var byBeginning: [Keyed] = []
 
@@ -23,27 +26,29 @@ struct RunningCandidates {
   ) {
     let mayBeNumber =
       !hasDigit || line.text.count <= LineKey.longestNumber && !Letters.isLetter(line.first)
-    let isNumber = mayBeNumber && LineKey(line.text, of: bytes).isNumber
+    let key = mayBeNumber || hasSigns ? LineKey(line.text, of: bytes) : nil
+    let isNumber = key?.isNumber ?? false
     if isNumber, short.last?.index == index - 1 { short[short.count - 1].isOverNumber = true }
-    short.append(
-      ShortLine(
-        index: index, isNumber: isNumber, isDressed: hasDressedNumber(line, bytes),
-        isApart: hasNumberApart(line, bytes)))
+    let new = ShortLine(
+      index: index, key: key, isNumber: isNumber, isDressed: hasDressedNumber(line, bytes),
+      isApart: hasNumberApart(line, bytes))
+    if isNumber || new.mayRun { hasSigns = true }
+    short.append(new)
   }
 
   /// Looks at the last line but one, now that the line after it is known.
   mutating func lookBack(in lines: [Line]) {
     let index = lines.count - 2
-    guard short.last?.index == index else { return }
-    short[short.count - 1].isInterruption = isInterruption(at: index, lines)
+    guard short.last?.index == index, isInterruption(at: index, lines) else { return }
+    short[short.count - 1].isInterruption = true
+    hasSigns = true
   }
 
-  /// The lines with their keys. In most texts none of them has a sign of a running line, and then there
-  /// is nothing to say of any.
+  /// The lines with their keys, where there is something to say of any.
   func numbered(in lines: [Line], of bytes: [UInt8]) -> [Numbered] {
-    guard short.contains(where: { $0.isNumber || $0.mayRun }) else { return [] }
+    guard hasSigns else { return [] }
     return short.compactMap { line in
-      let key = LineKey(lines[line.index].text, of: bytes)
+      let key = line.key ?? LineKey(lines[line.index].text, of: bytes)
       let hasNumber = key.letterCount >= 4 && key.first != nil
       return line.isNumber || hasNumber ? Numbered(line: line, key: key) : nil
     }
@@ -53,6 +58,8 @@ struct RunningCandidates {
 /// A short line that may hold a number, with digits or without, and what it shows together with its neighbours.
 struct ShortLine {
   var index: Int
+  /// Where it is read already.
+  var key: LineKey?
   /// Nothing but a number.
   var isNumber = false
   /// See `hasDressedNumber`.
