@@ -18,13 +18,15 @@ struct Boundaries {
   /// For each line, whether a label that the text repeats opens it.
   private(set) var isField: [Bool]
   private(set) var isCountedHead: [Bool]
-  /// The decisions before each line that are made already.
-  private(set) var known: [Decision?] = []
+  /// The decisions before each line but the first, as far as they are made already.
+  private(set) var decisions: [Decision] = []
+  /// The lines before which they are to be made.
+  private(set) var undecided: [Int] = []
 
   /// With `format`, only those pairs are counted that change a decision in it. Without, all are.
-  /// `countedHeads` are those among the lines, where they are known.
+  /// `beginnings` are those of the lines, where they are known.
   init(
-    _ all: [Line], of bytes: [UInt8], countedHeads: CountedHeads? = nil,
+    _ all: [Line], of bytes: [UInt8], beginnings: Beginnings? = nil,
     decidingFor format: Format? = nil
   ) {
     self.bytes = bytes
@@ -33,20 +35,23 @@ struct Boundaries {
     isField = isCountedHead
     evidence = Evidence(edges: [], habits: Habits())
     // Only a text whose lines break in the midst of sentences needs its words counted.
-    let isWrapped = survey(countedHeads)
+    let isWrapped = survey(beginnings)
     if isWrapped { evidence.vocabulary = Vocabulary(lines, of: bytes) }
-    (adjacency, known) = weigh(for: format, withWords: isWrapped)
+    let weighed = weigh(for: format, withWords: isWrapped)
+    decisions = weighed.decisions
+    undecided = weighed.undecided
+    adjacency = weighed.pairs
+    adjacency.count(in: lines, of: bytes)
   }
 
   /// One walk for all that asks for every line: a large document has more of them than caches hold.
   /// Returns whether many lines break in the midst of sentences.
-  private mutating func survey(_ countedHeads: CountedHeads?) -> Bool {
+  private mutating func survey(_ known: Beginnings?) -> Bool {
     gaps.reserveCapacity(lines.count + 1)
     var edges: [Int32] = []
     edges.reserveCapacity(lines.count)
     var habits = HabitCounter()
-    var heads = countedHeads ?? CountedHeads()
-    var fields = FieldLines()
+    var beginnings = known ?? Beginnings()
     var blanks = InlineArray<6, Int>(repeating: 0)
     var cuts = 0
     var hasHyphen = false
@@ -56,8 +61,7 @@ struct Boundaries {
       gaps.append(index == 0 ? .none : line.gap)
       if line.blanksBefore > 0 { blanks[min(5, line.blanksBefore)] += 1 }
       if let chapter = chapter(of: line, in: bytes) { chapters.insert(chapter) }
-      if countedHeads == nil { heads.add(line, at: index, of: bytes) }
-      fields.add(line, at: index, of: bytes)
+      if known == nil { beginnings.add(line, at: index, of: bytes) }
       if line.ending == .hyphen, line.isCut { hasHyphen = true }
       if index == 0 { continue }
       habits.add(lines[index - 1], line)
@@ -65,8 +69,8 @@ struct Boundaries {
     }
     gaps.append(.none)
     evidence = Evidence(edges: edges, habits: habits.habits)
-    for line in heads.lines { isCountedHead[line] = true }
-    for line in fields.lines { isField[line] = true }
+    for line in beginnings.countedHeads { isCountedHead[line] = true }
+    for line in beginnings.fieldLines { isField[line] = true }
     narrowGaps(usual: blanks)
     return hasHyphen || cuts * 20 > lines.count
   }
@@ -82,28 +86,40 @@ struct Boundaries {
     }
   }
 
-  /// Makes the decisions for `format` for which nothing has to be counted, and counts the pairs that
+  /// Makes the decisions for `format` for which nothing has to be counted, and gathers the pairs that
   /// the others need.
-  private func weigh(for format: Format?, withWords: Bool) -> (Adjacency, [Decision?]) {
-    var adjacency = Adjacency()
-    var known = [Decision?](repeating: nil, count: lines.count)
+  private func weigh(
+    for format: Format?, withWords: Bool
+  ) -> (decisions: [Decision], undecided: [Int], pairs: Adjacency) {
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(lines.count)
+    var undecided: [Int] = []
+    var pairs = Adjacency()
+    var last = LastShape()
     for index in lines.indices.dropFirst() {
-      if format != nil, let settled = settle(index) {
-        known[index] = settled
-        continue
-      }
-      guard
-        let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
-      else {
-        if let format { known[index] = decideByScore(index, format: format) }
-        continue
-      }
-      if adjacency.isCounted(pair) { continue }
-      if let format { known[index] = decideWithoutAdjacency(index, format: format) }
-      if known[index] == nil { adjacency.add(pair) }
+      let decision =
+        if format != nil, let settled = settle(index) { settled } else {
+          weigh(index, for: format, withWords: withWords, &pairs, &last)
+        }
+      decisions.append(decision ?? .keep)
+      if decision == nil { undecided.append(index) }
     }
-    adjacency.count(in: lines, of: bytes)
-    return (adjacency, known)
+    return (decisions, undecided, pairs)
+  }
+
+  /// The decision of the scorecard; nil where pairs are to be counted first.
+  private func weigh(
+    _ index: Int, for format: Format?, withWords: Bool, _ pairs: inout Adjacency,
+    _ last: inout LastShape
+  ) -> Decision? {
+    guard let pair = Adjacency.pair(lines[index - 1], lines[index], bytes, withWords: withWords)
+    else { return format.map { decideByScore(index, format: $0, &last) } }
+    if pairs.isCounted(pair) { return nil }
+    if let format, let decision = decideWithoutAdjacency(index, format: format, &last) {
+      return decision
+    }
+    pairs.add(pair)
+    return nil
   }
 
   // Six lines are as many as the signals tell apart.

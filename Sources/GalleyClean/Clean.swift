@@ -6,7 +6,7 @@ package func clean(_ blocks: consuming Blocks, with profile: Profile = .builtin)
   page.mark(with: profile)
   let reading = order(page, with: profile)
   let boundaries = Boundaries(
-    reading.lines, of: page.text, countedHeads: reading.countedHeads, decidingFor: blocks.format)
+    reading.lines, of: page.text, beginnings: reading.beginnings, decidingFor: blocks.format)
   let decisions = profile.allowed(boundaries.decideAll(format: blocks.format))
   let layout = layOut(source: reading.source, lines: boundaries.lines, decisions, of: page.text)
   let edits = compose(page.repairs, layout.edits, of: page.text)
@@ -20,14 +20,14 @@ struct LineOrder {
   var source: [Line]
   /// Those that stay, as they are read.
   var lines: [Line]
-  /// nil where lines are left out or moved, so that they are to be found anew.
-  var countedHeads: CountedHeads?
+  /// nil where lines are left out or moved, so that they are to be compared anew.
+  var beginnings: Beginnings?
 }
 
 func order(_ page: Page, with profile: Profile = .builtin) -> LineOrder {
   let source = page.lines
   if page.isWhole, !page.hasPages {
-    return LineOrder(source: source, lines: source, countedHeads: page.countedHeads)
+    return LineOrder(source: source, lines: source, beginnings: page.beginnings)
   }
   var kept: [Line] = []
   kept.reserveCapacity(source.count)

@@ -25,28 +25,26 @@ struct CountedHeads {
   /// Lines come in order.
   mutating func add(_ line: Line, at index: Int, of bytes: [UInt8]) {
     guard let head = countedHead(line, of: bytes) else { return }
-    lines.append(contentsOf: runs[head.key, default: CountedRun()].add(head.number, index))
+    runs[head.key, default: CountedRun()].add(head.number, index, to: &lines)
   }
 }
 
 /// Lines of one beginning, as far as their numbers count on.
 private struct CountedRun {
-  private var lines: [Int] = []
+  private var lines = ThirdTime()
   private var last = 0
   private var step = 0
 
-  /// The lines that are now known to count: none, this one, or the first three.
-  mutating func add(_ number: Int, _ line: Int) -> [Int] {
+  mutating func add(_ number: Int, _ line: Int, to known: inout [Int]) {
     let difference = number - last
     if abs(difference) == 1, !lines.isEmpty, step == 0 || difference == step {
       step = difference
-      lines.append(line)
     } else {
-      lines = [line]
+      lines = ThirdTime()
       step = 0
     }
+    lines.add(line, to: &known)
     last = number
-    return lines.count < 3 ? [] : lines.count == 3 ? lines : [line]
   }
 }
 

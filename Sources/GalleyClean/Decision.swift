@@ -13,10 +13,10 @@ enum Decision: Equatable {
 extension Boundaries {
   /// One decision for each line but the first.
   func decideAll(format: Format) -> [Decision] {
-    var decisions: [Decision] = []
-    decisions.reserveCapacity(lines.count)
-    for index in lines.indices.dropFirst() {
-      decisions.append(known[index] ?? decide(index, format: format))
+    var decisions = decisions
+    var last = LastShape()
+    for index in undecided {
+      decisions[index - 1] = settle(index) ?? decideByScore(index, format: format, &last)
     }
     guard decisions.contains(where: { $0 != .keep }) else { return decisions }
     let spacing = Spacing(self, for: decisions)
@@ -35,11 +35,12 @@ extension Boundaries {
 
   /// The space of a join is still to be said: see `space`.
   func decide(_ index: Int, format: Format) -> Decision {
-    settle(index) ?? decideByScore(index, format: format)
+    var last = LastShape()
+    return settle(index) ?? decideByScore(index, format: format, &last)
   }
 
-  func decideByScore(_ index: Int, format: Format) -> Decision {
-    decision(index, isCut: isCut(index, Scorecard.score(read(index)), format))
+  func decideByScore(_ index: Int, format: Format, _ last: inout LastShape) -> Decision {
+    decision(index, isCut: isCut(index, Scorecard.score(read(index, &last)), format))
   }
 
   /// What a weighed boundary becomes, if the text stops in its midst there, and if not.
@@ -50,8 +51,10 @@ extension Boundaries {
 
   /// The decision of the scorecard; nil where it depends on what stands side by side elsewhere in the
   /// text.
-  func decideWithoutAdjacency(_ index: Int, format: Format) -> Decision? {
-    var reading = read(index)
+  func decideWithoutAdjacency(
+    _ index: Int, format: Format, _ last: inout LastShape
+  ) -> Decision? {
+    var reading = read(index, &last)
     let score = Scorecard.scoreWithoutAdjacency(reading)
     var cuts = 0
     for bucket in Adjacency.buckets {

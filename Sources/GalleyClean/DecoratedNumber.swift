@@ -42,11 +42,13 @@ func hasDressedNumber(_ line: Line, _ bytes: [UInt8]) -> Bool {
 
 /// `Harbor News                12`, `12 | Harbor News`: a wide gap, a bar or a dot sets a number apart
 /// at the line's end or its beginning.
-func hasNumberApart(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-  func isApart(_ line: some Sequence<UInt32>) -> Bool {
+func hasNumberApart(_ line: Line, _ bytes: [UInt8]) -> Bool {
+  func isApart(_ end: UInt32, _ step: (inout Int) -> UInt32?) -> Bool {
+    guard (0x30...0x39).contains(end) else { return false }
+    var at = 0
     var digits = 0
     var spaces = 0
-    for scalar in line {
+    while let scalar = step(&at) {
       switch scalar {
       case 0x30...0x39 where spaces == 0: digits += 1
       case 0x20 where digits > 0:
@@ -58,8 +60,18 @@ func hasNumberApart(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     }
     return false
   }
-  let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.lazy.map(\.value)
-  return isApart(scalars) || isApart(scalars.reversed())
+  return isApart(line.first) { at in
+    guard at < line.text.count else { return nil }
+    let scalar = bytes.scalar(at: line.text.lowerBound + at)
+    at += scalar.length
+    return scalar.value
+  }
+    || isApart(line.last) { at in
+      guard at < line.text.count else { return nil }
+      let scalar = bytes.scalar(before: line.text.upperBound - at)
+      at += scalar.length
+      return scalar.value
+    }
 }
 
 /// The number that a line opens with, marks and brackets before it aside.

@@ -10,7 +10,10 @@ extension Boundaries {
   }
 
   @inline(__always)
-  private func isDrawn(_ line: Line) -> Bool { bytes.isDrawn(line.text, atLeast: 4) }
+  private func isDrawn(_ line: Line) -> Bool {
+    // Its ends are known, and a look at the text is slower.
+    line.first == line.last && bytes.isDrawn(line.text, atLeast: 4)
+  }
 
   /// A day or a year is in the line: `Le 2 janvier 2025, par …`.
   func hasYear(_ line: Line) -> Bool {
@@ -42,10 +45,8 @@ extension Boundaries {
 
   /// A picture opens the line, as it does where pictures stand for bullets: a heading or an item.
   func isPictured(_ index: Int) -> Bool {
-    // Four bytes, of which the first is this one.
-    guard bytes[lines[index - 1].text.lowerBound] == 0xF0 else { return false }
-    let first = bytes.scalar(at: lines[index - 1].text.lowerBound).value
-    return (0x1F300...0x1FAFF).contains(first) && gaps[index] != .soft && gaps[index] != .page
+    (0x1F300...0x1FAFF).contains(lines[index - 1].first) && gaps[index] != .soft
+      && gaps[index] != .page
       && lines[index - 1].ending != .comma && lines[index].opening != .lower
   }
 

@@ -42,6 +42,7 @@ private struct LayoutWriter {
     layout.paragraphs.reserveCapacity(source.count)
   }
 
+  @inline(__always)
   mutating func write(_ line: Line, after outcome: Decision?) {
     if let rule = line.move { return insert(line, rule, after: outcome) }
     if case .joinWord(let hyphen)? = outcome, pending.isEmpty {
@@ -113,6 +114,7 @@ private struct LayoutWriter {
   }
 
   /// Leaves out the lines of the source before `line`, each with the white space before it.
+  @inline(__always)
   private mutating func leaveOut(before line: Line) -> Bool {
     var hasBlank = false
     while cursor < source.count, source[cursor].text.lowerBound < line.text.lowerBound {
@@ -127,6 +129,7 @@ private struct LayoutWriter {
     cursor += 1
   }
 
+  @inline(__always)
   private mutating func keep(_ gap: Range<Int>, _ line: Line, _ hasBlank: Bool) {
     // As most gaps are.
     if gap.count == (hasBlank ? 2 : 1), gap.count <= line.lineFeedsBefore { return }

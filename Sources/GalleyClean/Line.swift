@@ -41,7 +41,11 @@ struct Line {
 }
 
 extension Line {
-  init(_ block: Block, index: Int, text: Range<Int>, of bytes: [UInt8]) {
+  /// `columns` are those of the line, where they are known.
+  @inline(__always)
+  init(
+    _ block: Block, index: Int, text: Range<Int>, of bytes: [UInt8], columns: Int? = nil
+  ) {
     self.block = index
     kind = block.kind
     indent = block.indent
@@ -52,7 +56,7 @@ extension Line {
     first = bytes.scalar(at: text.lowerBound).value
     last = bytes.scalar(before: text.upperBound).value
     lineFeedsBefore = countLineFeeds(before: text.lowerBound, in: bytes)
-    width = measureColumns(text, of: bytes.span)
+    width = columns ?? measureColumns(text, of: bytes.span)
     (ending, isClosed) = measureEnding(text, of: bytes, last: last)
     opening = measureOpening(text, of: bytes, first: first)
     (marker, markerWidth) = measureMarker(text, of: bytes, first: first)

@@ -2,10 +2,17 @@ internal import GalleyModel
 
 /// The class of the last character that says something: closing quotes and brackets, and
 /// superscript footnote marks, are looked through.
+@inline(__always)
 func measureEnding(
   _ range: Range<Int>, of bytes: [UInt8], last: UInt32
 ) -> (Ending, isClosed: Bool) {
   if let ending = commonEnding(last) { return (ending, false) }
+  return measureOtherEnding(range, of: bytes)
+}
+
+private func measureOtherEnding(
+  _ range: Range<Int>, of bytes: [UInt8]
+) -> (Ending, isClosed: Bool) {
   var end = range.upperBound
   var isClosed = false
   var last = bytes.scalar(before: end)
@@ -64,7 +71,24 @@ private func classify(ending scalar: UInt32) -> Ending {
   }
 }
 
+@inline(__always)
 func measureOpening(_ range: Range<Int>, of bytes: [UInt8], first: UInt32) -> Opening {
+  commonOpening(first) ?? measureOtherOpening(range, of: bytes, first: first)
+}
+
+/// The class of what nearly all lines begin with.
+private func commonOpening(_ scalar: UInt32) -> Opening? {
+  switch scalar {
+  case 0x4E00...0x9FFF: .han
+  case 0x41...0x5A: .upper
+  case 0x61...0x7A: .lower
+  default: nil
+  }
+}
+
+private func measureOtherOpening(
+  _ range: Range<Int>, of bytes: [UInt8], first: UInt32
+) -> Opening {
   let opening = classify(opening: first)
   guard opening == .quote else { return opening }
   var at = range.lowerBound + bytes.scalar(at: range.lowerBound).length
@@ -79,13 +103,6 @@ func measureOpening(_ range: Range<Int>, of bytes: [UInt8], first: UInt32) -> Op
 }
 
 private func classify(opening scalar: UInt32) -> Opening {
-  // What nearly all lines begin with.
-  switch scalar {
-  case 0x4E00...0x9FFF: return .han
-  case 0x41...0x5A: return .upper
-  case 0x61...0x7A: return .lower
-  default: break
-  }
   if Letters.isLower(scalar) { return .lower }
   if Letters.isUpper(scalar) { return .upper }
   if Scalar.isHan(scalar) || Scalar.isKana(scalar) { return .han }

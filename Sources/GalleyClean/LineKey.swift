@@ -22,6 +22,8 @@ struct LineKey {
   /// Nothing but one number, or two, and decoration: `12`, `- 12 -`, `[3/20]`, `xii`.
   var isNumber = false
 
+  /// Bytes of the longest line of digits that is nothing but a number.
+  static let longestNumber = 24
   /// Letters of the longest roman numeral that is read.
   static let longestRoman = 7
   /// Longer lines are no running lines.
@@ -46,6 +48,10 @@ struct LineKey {
         countLetters(run.letters, isBesideAnother: at == endOfLetter, letterHash)
         at = run.end
         endOfLetter = at
+        continue
+      }
+      if bytes[at] == UInt8(ascii: " ") {
+        at += 1
         continue
       }
       let scalar = bytes.scalar(at: at)
@@ -73,7 +79,9 @@ struct LineKey {
     }
     if letterCount > 0 { letters = letterHash.value }
     if exactly { exact = hashOfExact(range, bytes) }
-    isNumber = letterCount == 0 && others == 0 && (1...2).contains(numbers) && range.count <= 24
+    isNumber =
+      letterCount == 0 && others == 0 && (1...2).contains(numbers)
+      && range.count <= Self.longestNumber
     if letterCount > 0, letterCount <= Self.longestRoman, others == 0, numbers == 0,
       let value = roman(range, bytes)
     {
@@ -139,17 +147,18 @@ private func roman(_ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
   return total > 0 ? total : nil
 }
 
-/// Hashes small letters of ASCII and ideographs from the beginning on, as nearly all letters are:
-/// neither have a smaller form. They are up to `most`.
-private func addPlainLetters(
-  _ range: Range<Int>, _ bytes: [UInt8], _ hash: inout WordHash, upTo most: Int
+/// Hashes letters of ASCII, all of them as small ones, and ideographs from the beginning on, as nearly
+/// all letters are. They are up to `most`.
+func addPlainLetters(
+  _ range: Range<Int>, _ bytes: [UInt8], _ hash: inout WordHash, upTo most: Int = .max
 ) -> (letters: Int, end: Int) {
   var letters = 0
   var at = range.lowerBound
   while at < range.upperBound, letters < most {
     let byte = bytes[at]
-    if byte &- 0x61 < 26 {
-      hash.addExactly(UInt32(byte))
+    let small = byte | 0x20
+    if small &- 0x61 < 26 {
+      hash.addExactly(UInt32(small))
       at &+= 1
     } else if at &+ 2 < range.upperBound, isIdeograph(byte, bytes[at &+ 1]) {
       hash.addExactly(bytes.scalarOfThree(at: at))

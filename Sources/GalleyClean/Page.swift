@@ -5,8 +5,8 @@ struct Page {
   var repairs: [Edit] = []
   var text: [UInt8]
   var lines: [Line] = []
-  /// Those that the document counts, as if none were left out or moved.
-  var countedHeads = CountedHeads()
+  /// What their beginnings tell, as if none were left out or moved.
+  var beginnings = Beginnings()
   /// A page begins at one of the lines.
   var hasPages = false
   /// No line is left out.
@@ -53,9 +53,6 @@ private struct PageReader {
   /// The block to be read next.
   private var next = 0
 
-  /// Bytes that are looked through and then measured while the nearest cache holds them.
-  private static let stretch = 16 << 10
-
   init(_ blocks: borrowing Blocks) {
     page = Page(text: blocks.text)
     page.lines.reserveCapacity(blocks.items.count)
@@ -68,48 +65,54 @@ private struct PageReader {
     let items = blocks.items
     var finder = SuspectFinder()
     var judged = 0
-    while finder.end < text.count {
-      finder.look(in: text, to: finder.end + Self.stretch)
+    while next < items.count {
+      let columns = finder.look(over: items[next].text, of: text)
       guard finder.suspects.misreadings.isEmpty, !finder.suspects.hasLostHyphens else { break }
-      let places = finder.suspects.places.dropFirst(judged)
-      guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
-      judged += places.count
-      while next < items.count, items[next].text.upperBound <= finder.end {
-        addLine(items[next], items[next].text, of: text, blocks.format)
+      if finder.suspects.places.count > judged {
+        let places = finder.suspects.places[judged...]
+        guard places.allSatisfy({ repair(at: $0, from: 0, of: text) == nil }) else { break }
+        judged += places.count
       }
+      addLine(items[next], items[next].text, of: text, blocks.format, columns: columns)
     }
+    for item in items[next...] { _ = finder.look(over: item.text, of: text) }
     finder.look(in: text, to: text.count)
     return finder.suspects
   }
 
-  /// Puts the text after the edits in place of the text as it came. The lines that are read stay: they
-  /// end before the stretch in which the first edit is, and no edit reaches back to another line.
+  /// Puts the text after the edits in place of the text as it came. The lines that are read stay,
+  /// unless one of them is repaired after all, by what a later one says of the document.
   mutating func edit(_ blocks: borrowing Blocks, with edits: [Edit]) {
     guard let first = edits.first else { return }
+    if let last = page.lines.last, last.text.upperBound > first.range.lowerBound {
+      self = PageReader(blocks)
+    }
     page.repairs = edits
     page.text = apply(edits, to: blocks.text).text
-    assert(page.lines.last.map { $0.text.upperBound <= first.range.lowerBound } ?? true)
   }
 
   /// Reads the lines that are left.
   mutating func readLines(of blocks: borrowing Blocks) {
     var shifts = Shifts(page.repairs)
     let text = page.text
+    let plainLine = PlainLine.shared
     while next < blocks.items.count {
       let block = blocks.items[next]
       let range = page.repairs.isEmpty ? block.text : text.trimmed(shifts.move(block.text))
-      addLine(block, range, of: text, blocks.format)
+      let columns = plainLine.columns(range, of: text)
+      addLine(block, range, of: text, blocks.format, columns: columns)
     }
   }
 
-  /// The next block as a line that stands at `range` of the text.
+  /// The next block as a line that stands at `range` of the text and has `columns`, where they are
+  /// known.
   private mutating func addLine(
-    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format
+    _ block: Block, _ range: Range<Int>, of text: [UInt8], _ format: Format, columns: Int? = nil
   ) {
     defer { next += 1 }
     if range.isEmpty { return }
-    let line = Line(block, index: next, text: range, of: text)
-    page.countedHeads.add(line, at: page.lines.count, of: text)
+    let line = Line(block, index: next, text: range, of: text, columns: columns)
+    page.beginnings.add(line, at: page.lines.count, of: text)
     page.lines.append(line)
     if line.isNewPage { page.hasPages = true }
     if case .text = format {

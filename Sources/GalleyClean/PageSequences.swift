@@ -6,45 +6,44 @@ internal import GalleyModel
 /// Numbered headings count upwards too; only the interrupted sentences tell the two apart.
 func markPageSequences(_ page: inout Page, among candidates: RunningCandidates) {
   let bytes = page.text
-  let numbered = candidates.numbered
+  let numbered = candidates.numbered(in: page.lines, of: bytes)
   var running: [Int] = []
   var isCaption = [Bool](repeating: false, count: page.lines.count)
-  for places in groups(of: candidates.byLetters, atLeast: 2)
-  where !numbered[places[0]].key.isNumber {
+  for places in groups(of: byLetters(numbered), atLeast: 2) {
     let group = places.map { numbered[$0] }
-    let isDressed = group.allSatisfy(\.isDressed)
+    let isDressed = group.allSatisfy(\.line.isDressed)
     // The edges of marked pages tell more; only numbers between marks are sure without them.
     if page.hasPages, !isDressed { continue }
-    var chain = isDressed ? longestChain(group) : apartChain(group, page.lines, bytes)
+    var chain = isDressed ? longestChain(group) : apartChain(group, page.lines)
     if chain.isEmpty { chain = runningChain(group, page.lines, bytes) }
     if chain.count > 1 { running += chain }
     // A line that stands there time and again is no half of a sentence.
-    if group.count >= 3 { for line in group { isCaption[line.index] = true } }
+    if group.count >= 3 { for one in group { isCaption[one.line.index] = true } }
   }
   for line in running { page.drop(line, .runningHead) }
   if page.hasPages { return }
   let numbers = numbered.filter { number in
-    number.key.isNumber
-      && (number.index == 0 || page.lines[number.index - 1].drop != nil
-        || !isCaption[number.index - 1])
+    number.line.isNumber
+      && (number.line.index == 0 || page.lines[number.line.index - 1].drop != nil
+        || !isCaption[number.line.index - 1])
   }
   if numbers.count >= 2 {
     for line in runningChain(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
   }
-  for number in numbers where isTornApart(at: number.index, page.lines, bytes) {
-    page.drop(number.index, .pageNumber)
+  for number in numbers where isTornApart(at: number.line.index, page.lines, bytes) {
+    page.drop(number.line.index, .pageNumber)
   }
   if let line = loneDecorated(numbers, page.lines, bytes) { page.drop(line, .pageNumber) }
-  markPageBreaks(at: numbers.map(\.index), in: &page)
+  markPageBreaks(at: numbers.map(\.line.index), in: &page)
   markCompanions(&page, among: candidates.byBeginning)
 }
 
 /// The lines that count upwards, a page's worth of text between them, by numbers that a wide gap or a
 /// mark sets apart. Two of them need a witness: the text's head, or a sentence that goes on over the line.
-private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  guard lines[group[0].index].marker != .label,
-    group.allSatisfy({ hasNumberApart(lines[$0.index].text, bytes) })
-  else { return [] }
+private func apartChain(_ group: [Numbered], _ lines: [Line]) -> [Int] {
+  guard lines[group[0].line.index].marker != .label, group.allSatisfy(\.line.isApart) else {
+    return []
+  }
   let chain = longestChain(group)
   guard chain.count > 1, isFarApart(chain) else { return [] }
   let isSure = chain.count > 2 || chain[0] == 0
@@ -53,12 +52,14 @@ private func apartChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) 
 
 /// The lines that count upwards, some of them in the midst of sentences; empty where none do.
 private func runningChain(_ group: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> [Int] {
-  let interrupting = longestChain(group.filter(\.isInterruption))
+  let interruptions = group.filter(\.line.isInterruption)
+  guard interruptions.count >= 2 else { return [] }
+  let interrupting = longestChain(interruptions)
   guard interrupting.count >= 2 else { return [] }
   let all = longestChain(group)
   // Labels with numbers in their values may happen to rise: words need three lines, one chain, or
   // more letters than a label has and two sentences torn apart.
-  if !group[0].key.isNumber {
+  if !group[0].line.isNumber {
     let isRunning =
       all.count >= 3
       ? interrupting.count * 4 >= all.count
@@ -82,33 +83,34 @@ private func isTornApart(at index: Int, _ lines: [Line], _ bytes: [UInt8]) -> Bo
 /// neighbourhood opens a line: a section's number has the one before it above, or the one after it
 /// below. At the text's head it may number the whole.
 private func loneDecorated(_ numbers: [Numbered], _ lines: [Line], _ bytes: [UInt8]) -> Int? {
-  let decorated = numbers.filter { isDecorated(lines[$0.index].text, bytes) }
-  guard decorated.count == 1, let number = decorated.first, number.index > 0,
-    lines[number.index].drop == nil, let value = number.key.first, (2..<1000).contains(value)
+  let decorated = numbers.filter { isDecorated(lines[$0.line.index].text, bytes) }
+  guard decorated.count == 1, let number = decorated.first, number.line.index > 0,
+    lines[number.line.index].drop == nil, let value = number.key.first, (2..<1000).contains(value)
   else { return nil }
   let neighbours = [value - 1, value, value + 1]
   let isCounted = lines.indices.contains { index in
-    index != number.index
+    index != number.line.index
       && openingNumber(lines[index].text, bytes).map(neighbours.contains) ?? false
   }
-  return isCounted ? nil : number.index
+  return isCounted ? nil : number.line.index
 }
 
 /// The places of each key that at least `least` of them share, in order.
 private func groups(of keyed: [Keyed], atLeast least: Int) -> [[Int]] {
-  let keyed = notAlone(keyed).sorted { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
   var groups: [[Int]] = []
-  var start = 0
-  while start < keyed.count {
-    var end = start + 1
-    while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-    if end - start >= least { groups.append(keyed[start..<end].map(\.place)) }
-    start = end
+  var indices: [UInt64: Int] = [:]
+  for one in notAlone(keyed) {
+    if let index = indices[one.key] {
+      groups[index].append(one.place)
+    } else {
+      indices[one.key] = groups.count
+      groups.append([one.place])
+    }
   }
-  return groups
+  return groups.filter { $0.count >= least }
 }
 
-/// Those whose key another one may have too: nearly all keys of a text are alone, and need no sorting.
+/// Those whose key another one may have too: nearly all keys of a text are alone.
 private func notAlone(_ keyed: [Keyed]) -> [Keyed] {
   // Eight slots for each key, and more.
   let slotBits = Int.bitWidth - (keyed.count * 8).leadingZeroBitCount
@@ -123,16 +125,16 @@ func longestChain(_ group: [Numbered]) -> [Int] {
   var best: [Int: Link] = [:]
   var links: [Link] = []
   var longest: Link?
-  for line in group {
-    let last = line.key.last == line.key.first ? nil : line.key.last
-    let values = [line.key.first, last].compactMap { $0 }
+  for one in group {
+    let last = one.key.last == one.key.first ? nil : one.key.last
+    let values = [one.key.first, last].compactMap { $0 }
     // Both are looked up before one is added: no line stands before itself.
     let linksBefore = values.map { value in
       (1...3).compactMap { best[value - $0] }.max { $0.length < $1.length }
     }
     for (value, before) in zip(values, linksBefore) {
       let link = Link(
-        line: line.index, length: (before?.length ?? 0) + 1, before: before?.place,
+        line: one.line.index, length: (before?.length ?? 0) + 1, before: before?.place,
         place: links.count)
       links.append(link)
       if link.length >= best[value]?.length ?? 0 { best[value] = link }

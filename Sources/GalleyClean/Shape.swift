@@ -35,16 +35,19 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> Shape
   var shape = Shape()
   var spaces = 0
   var at = range.lowerBound
+  // Where whole words may be counted again.
+  var nextWord = at
   while at < range.upperBound {
-    if spaces < 2, bytes[at] < 0x80 {
-      let end = shape.addPlain(at..<range.upperBound, of: bytes)
-      if end > at {
-        spaces = bytes[end - 1] == UInt8(ascii: " ") ? 1 : 0
-        at = end
+    let byte = bytes[at]
+    if at >= nextWord, spaces < 2, byte < 0x80 {
+      let plain = shape.addPlain(at..<range.upperBound, of: bytes)
+      nextWord = plain.nextWord
+      if plain.end > at {
+        spaces = bytes[plain.end - 1] == UInt8(ascii: " ") ? 1 : 0
+        at = plain.end
         continue
       }
     }
-    let byte = bytes[at]
     if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
       spaces += byte == UInt8(ascii: " ") ? 1 : 3
       at += 1
@@ -57,7 +60,8 @@ private func measureClosely(_ range: Range<Int>, of bytes: Span<UInt8>) -> Shape
       at += 1
       continue
     }
-    let ideographs = countIdeographs(at..<range.upperBound, of: bytes)
+    // As most of the wide characters are.
+    let ideographs = byte &- 0xE4 < 6 ? countIdeographs(at..<range.upperBound, of: bytes) : 0
     if ideographs > 0 {
       shape.letters += ideographs
       shape.wide += ideographs
@@ -95,25 +99,28 @@ func isIdeograph(_ first: UInt8, _ second: UInt8) -> Bool {
 
 extension Shape {
   /// Counts whole words of eight bytes in which nothing but letters and digits counts, and no two
-  /// spaces stand side by side; returns where they end. The byte before them is no such space that
-  /// one more could make a gap.
-  fileprivate mutating func addPlain(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+  /// spaces stand side by side; returns where they end, and from where on there may be another. The byte
+  /// before them is no such space that one more could make a gap.
+  fileprivate mutating func addPlain(
+    _ range: Range<Int>, of bytes: Span<UInt8>
+  ) -> (end: Int, nextWord: Int) {
     var at = addPlainLooks(range, of: bytes)
     var last: UInt64 = 0
     var lower: UInt64 = 0
     var upper: UInt64 = 0
     var digits: UInt64 = 0
+    var odd: UInt64 = 0
     // So few words that no byte of the sums overflows.
     let end = min(range.upperBound, at + 1600)
     while at + 8 <= end {
       let word = Word.load(bytes, at)
-      if word & Word.tops != 0 { break }
       let spaces = Word.between(word, 0x20, 0x20)
       let marks =
         Word.between(word, 0x23, 0x24) | Word.between(word, 0x28, 0x29)
         | Word.between(word, 0x3C, 0x3E) | Word.between(word, 0x5B, 0x60)
         | Word.between(word, 0x7B, 0x7F) | Word.between(word, 0x00, 0x1F)
-      if marks | (spaces & (spaces << 8 | last)) != 0 { break }
+      odd = word & Word.tops | marks | spaces & (spaces << 8 | last)
+      if odd != 0 { break }
       last = spaces >> 56
       lower &+= Word.between(word, 0x61, 0x7A) >> 7
       upper &+= Word.between(word, 0x41, 0x5A) >> 7
@@ -124,7 +131,9 @@ extension Shape {
     letters += Word.sum(lower) + capitals
     self.capitals += capitals
     self.digits += Word.sum(digits)
-    return at
+    // Any word with the odd byte would stop there again.
+    let nextWord = odd != 0 ? at + Word.first(odd) + 1 : end < range.upperBound ? at : end
+    return (at, nextWord)
   }
 
   /// The same by 32 bytes, of which the last is no space with another after it.

@@ -24,13 +24,33 @@ enum Signal: Int, CaseIterable {
 /// The buckets of all signals at one boundary.
 typealias Reading = InlineArray<41, UInt8>
 
+/// The shape that was measured last: a line stands after one boundary and before the next.
+struct LastShape {
+  private var line = -1
+  private var shape = Shape()
+
+  mutating func shape(of line: Int, in boundaries: Boundaries) -> Shape {
+    if line != self.line {
+      self.line = line
+      shape = boundaries.lines[line].shape(in: boundaries.bytes)
+    }
+    return shape
+  }
+}
+
 extension Boundaries {
   /// Reads all signals before line `index`. Every bucket is below its signal's `size`.
   func read(_ index: Int) -> Reading {
+    var last = LastShape()
+    return read(index, &last)
+  }
+
+  /// The same, where the boundaries are read in order.
+  func read(_ index: Int, _ last: inout LastShape) -> Reading {
     let before = lines[index - 1]
     let after = lines[index]
-    let shapeBefore = before.shape(in: bytes)
-    let shapeAfter = after.shape(in: bytes)
+    let shapeBefore = last.shape(of: index - 1, in: self)
+    let shapeAfter = last.shape(of: index, in: self)
     var reading = Reading(repeating: 0)
     func set(_ signal: Signal, _ bucket: Int) {
       reading[signal.rawValue] = UInt8(truncatingIfNeeded: min(bucket, signal.size - 1))

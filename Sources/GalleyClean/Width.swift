@@ -89,20 +89,19 @@ private func measureExactly(_ range: Range<Int>, of bytes: Span<UInt8>) -> Int {
 /// odd. Two more bytes must follow.
 ///
 /// Not odd are ASCII, Latin, Greek and Cyrillic letters, dashes and quotes of U+2010 to U+203F, U+3000
-/// to U+9FFF but for the last of the first row, and the full-width forms but for the first.
+/// to U+9FFF, and the full-width forms.
 @inline(__always)
 private func measure(_ bytes: Span<UInt8>, _ at: Int) -> (columns: Lanes, odd: Lanes) {
   let first = Lanes.load(bytes, at)
   let second = Lanes.load(bytes, at &+ 1)
   let third = Lanes.load(bytes, at &+ 2)
   let begins = first.isOutside(0x80...0xBF)
-  // What follows E2 80 and EF BC is a tail, so that one end of a range tells.
+  // What follows E2 80 is a tail, so that one end of a range tells.
   let dash = (first == 0xE2) & (second == 0x80) & third.isOutside(0x80...0x8F)
   let ideograph = first.isIn(0xE3...0xE9)
-  let wideForm = (first == 0xEF) & (second == 0xBC) & third.isOutside(0x80...0x80)
-  let halfSpace = (first == 0xE3) & (second == 0x80) & (third == 0xBF)
+  let wideForm = (first == 0xEF) & (second == 0xBC)
   let known = ideograph | wideForm
-  let odd = (first.isIn(0xE0...0xFF) & ~(known | dash)) | first.isIn(0xCC...0xCD) | halfSpace
+  let odd = (first.isIn(0xE0...0xFF) & ~(known | dash)) | first.isIn(0xCC...0xCD)
   return (Lanes.zero - begins - known, odd)
 }
 

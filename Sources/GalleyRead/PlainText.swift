@@ -9,6 +9,12 @@ func readText(_ decoded: Decoded) -> Blocks {
   var reader = LineReader(capacity: text.count / 48)
   var at = 0
   while at < text.count {
+    // Every other line is blank in many texts.
+    if text[at] == 0x0A {
+      reader.blankLine()
+      at += 1
+      continue
+    }
     let end = lineEnd(in: text.span, from: at)
     reader.line(at..<end, of: text)
     at = end
@@ -34,17 +40,12 @@ private struct LineReader {
     if blanks > 0 { blanks -= 1 }
   }
 
+  mutating func blankLine() { blanks += 1 }
+
   mutating func line(_ range: Range<Int>, of text: [UInt8]) {
-    if range.isEmpty {
-      blanks += 1
-      return
-    }
     let indent = measureIndent(range, of: text)
     let content = text.trimmed(indent.end..<range.upperBound)
-    guard !content.isEmpty else {
-      blanks += 1
-      return
-    }
+    if content.isEmpty { return blankLine() }
     items.append(
       Block(
         kind: .line, text: content, indent: indent.columns, blanksBefore: blanks,
@@ -91,18 +92,17 @@ private func columnsOfSpace(_ scalar: UInt32) -> Int {
 
 /// The next line end at or after `start`, or the end of the text.
 private func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
+  precondition(start >= 0)
   var at = start
-  // Every other line is blank in many texts.
-  if at < text.count, text[at] == 0x0A { return at }
-  while at &+ Lanes.width <= text.count {
+  while at + Lanes.width <= text.count {
     let lanes = Lanes.load(text, at)
-    // C2 begins NEL and E2 a separator; both begin much else.
-    let leads = (lanes & 0xDF) == 0xC2
-    let place = (lanes.isIn(0x0A...0x0D) | leads).first
-    at &+= place
+    // All controls up to the last line end, for a range from 0 on is told faster. C2 begins NEL and E2
+    // a separator; both begin much else.
+    let place = (lanes.isIn(0x00...0x0D) | ((lanes & 0xDF) == 0xC2)).first
+    at += place
     if place == Lanes.width { continue }
     if isLineEnd(text, at) { return at }
-    at &+= 1
+    at += 1
   }
   while at < text.count, !isLineEnd(text, at) { at &+= 1 }
   return at

@@ -54,19 +54,14 @@ private func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
 }
 
 /// The end of the characters from `start` on of which the lead byte and the number of bytes after it
-/// tell that they are valid, 32 bytes at a time: all of two and three bytes but for those that begin
+/// tell that they are valid, 64 bytes at a time: all of two and three bytes but for those that begin
 /// with E0 or ED. It stops at a 0, and where nothing but ASCII stands. Two bytes before `start` are looked at.
 private func endOfPlainUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
   var at = start
-  while at &+ Lanes.width <= bytes.count {
-    let lanes = Lanes.load(bytes, at)
-    let isTail = lanes.isIn(0x80...0xBF)
-    let isDue =
-      Lanes.load(bytes, at &- 1).isIn(0xC0...0xFF) | Lanes.load(bytes, at &- 2).isIn(0xE0...0xFF)
-    let odd =
-      lanes.isIn(0xC0...0xC1) | (lanes == 0xE0) | (lanes == 0xED) | lanes.isOutside(0x01...0xEF)
-    if (odd | (isTail ^ isDue)).any || lanes.isIn(0x00...0x7F).all { break }
-    at &+= Lanes.width
+  while at &+ 2 &* Lanes.width <= bytes.count {
+    let odd = oddUTF8(bytes, at) | oddUTF8(bytes, at &+ Lanes.width)
+    if odd.any || Lanes.load(bytes, at).isIn(0x00...0x7F).all { break }
+    at &+= 2 &* Lanes.width
   }
   // Back to the beginning of a character that the last look cut.
   if at > start {
@@ -74,6 +69,18 @@ private func endOfPlainUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
     if bytes[at - 2] >= 0xE0 { return at - 2 }
   }
   return at
+}
+
+/// Other than 00 where one of the 32 bytes from `at` on needs a closer look.
+@inline(__always)
+private func oddUTF8(_ bytes: Span<UInt8>, _ at: Int) -> Lanes {
+  let lanes = Lanes.load(bytes, at)
+  let isTail = lanes.isIn(0x80...0xBF)
+  let isDue =
+    Lanes.load(bytes, at &- 1).isIn(0xC0...0xFF) | Lanes.load(bytes, at &- 2).isIn(0xE0...0xFF)
+  let odd =
+    lanes.isIn(0xC0...0xC1) | (lanes == 0xE0) | (lanes == 0xED) | lanes.isOutside(0x01...0xEF)
+  return odd | (isTail ^ isDue)
 }
 
 /// The length of the valid sequence at `at`; 0 where there is none.

@@ -97,6 +97,29 @@ func measuresExactly(_ character: String) {
   }
 }
 
+/// A line that is measured by its plain characters has nothing to be found, and the columns that it
+/// has otherwise.
+@Test(arguments: [1, 9])
+func plainLinesAreMeasuredAsOthers(times: Int) {
+  let units = [
+    "plain words, ", "a", "城市", "，", "用于。", "한국어", "“", "…", "\u{201A}", "&", "\u{2009}", "é", "Ã",
+    "ã", "©", "ｱ",
+    "\u{3099}", "カ", "ガ", "锛", "脿", "縺", "\t", "🙂", "\u{A4D0}", "\u{D7B0}", "\u{FA10}", "\u{3000}",
+  ]
+  var plain = 0
+  for (first, second) in units.flatMap({ first in units.map { (first, $0) } }) {
+    let line = String(repeating: "远望 " + first + "x" + second + first, count: times)
+    let bytes = Array((line + "\n").utf8)
+    let range = 0..<bytes.count - 1
+    guard let columns = PlainLine.shared.columns(range, of: bytes) else { continue }
+    plain += 1
+    let suspects = findSuspects(in: bytes)
+    #expect(columns == measureColumns(range, of: bytes.span), "\(line)")
+    #expect(suspects.places.isEmpty && suspects.misreadings.isEmpty, "\(line)")
+  }
+  #expect(plain > 100)
+}
+
 /// Every scalar that a rule changes is found, wherever it stands among others.
 @Test(arguments: [
   "\u{0}", "&", "\u{7F}", "\u{80}", "\u{A0}", "\u{AD}", "\u{301}", "\u{3099}", "\u{1100}",

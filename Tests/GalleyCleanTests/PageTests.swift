@@ -4,7 +4,7 @@ import Testing
 
 @testable import GalleyClean
 
-/// A text is looked through in stretches, and its lines are measured behind the look until something
+/// A text is looked through line by line, and its lines are measured behind the look until something
 /// is to be repaired.
 @Suite struct PageTests {
   private func page(_ text: String) throws -> Page {
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  /// More than a stretch, with numbers that count and lines beside them in the midst of sentences.
+  /// A long text, with numbers that count and lines beside them in the midst of sentences.
   private let pages = (1...30).map {
     "and so \(wrapped)\nThen they came down to the old harbour by the\n\($0)\n"
   }.joined()
@@ -38,6 +38,15 @@ import Testing
     let damaged = try page(text)
     #expect(damaged.lines.count == 2 * (try page(wrapped)).lines.count)
     #expect(!damaged.hasPages)
+  }
+
+  /// A line in which nothing strikes is repaired too, where later ones say how the text was misread.
+  @Test func anEarlierLineIsReadAgain() throws {
+    let sound = ["海水城市", "海水用于电网，把新的城市", "海水用于测试，把新的城市"]
+    let misread = ["娴锋按鍩庡競", "娴锋按鐢ㄤ簬鐢电綉锛屾妸鏂扮殑鍩庡競", "娴锋按鐢ㄤ簬娴嬭瘯锛屾妸鏂扮殑鍩庡競"]
+    let page = try page(misread.joined(separator: "\n\n"))
+    #expect(page.lines.map { String(decoding: page.text[$0.text], as: UTF8.self) } == sound)
+    #expect(page.lines.map(\.width) == [8, 24, 24])
   }
 
   @Test(arguments: 1..<40)

@@ -251,7 +251,7 @@ private func broken(first: String, _ breaks: [String]) -> String {
   let lines = ["Part 5 of 6", "Part 1 of 20", "Part 2 of 20"]
   let group = lines.enumerated().map { index, line in
     let bytes = Array(line.utf8)
-    return Numbered(index: index, key: LineKey(bytes.indices, of: bytes), isDressed: false)
+    return Numbered(line: ShortLine(index: index), key: LineKey(bytes.indices, of: bytes))
   }
   #expect(longestChain(group) == [1, 2])
 }

@@ -24,9 +24,25 @@ struct SuspectFinder {
   /// What stands before it is looked through.
   private(set) var end = 0
 
-  /// Looks on up to `limit` or a little farther, to the end of a look or of a character.
+  private let plainLine = PlainLine.shared
+
+  /// Looks on to the end of a line; its columns, where all of it is plain.
+  mutating func look(over line: Range<Int>, of text: [UInt8]) -> Int? {
+    // Nothing else stands between most lines.
+    while end < line.lowerBound, text[end] == 0x0A { end += 1 }
+    look(in: text, to: line.lowerBound)
+    guard let columns = plainLine.columns(line, of: text) else {
+      look(in: text, to: line.upperBound)
+      return nil
+    }
+    end = max(end, line.upperBound)
+    return columns
+  }
+
+  /// Looks on up to `limit` or a little farther, to the end of a character.
   mutating func look(in text: [UInt8], to limit: Int) {
     let limit = min(limit, text.count)
+    if end >= limit { return }
     var at = end
     while at < limit {
       at = endOfPlainASCII(in: text.span, from: at, to: limit)
@@ -48,18 +64,18 @@ struct SuspectFinder {
   }
 }
 
-/// The offset of the first byte at or after `start` that is not ASCII, or that a rule looks for;
-/// `limit` or a little more where there is none before it.
-private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+/// The offset of the first byte in a part of the text that is no printable ASCII or `&`; the part's end
+/// where there is none.
+func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
   var at = start
-  while at < limit, at &+ Lanes.width <= bytes.count {
+  while at < end, at &+ Lanes.width <= bytes.count {
     let lanes = Lanes.load(bytes, at)
-    let odd = lanes.isOutside(0x09...0x7E) | lanes.isIn(0x0E...0x1F) | (lanes == UInt8(ascii: "&"))
-    if odd.any { break }
-    at &+= Lanes.width
+    let place = (lanes.isOutside(0x20...0x7E) | (lanes == UInt8(ascii: "&"))).first
+    at &+= place
+    if place < Lanes.width { return min(at, end) }
   }
-  while at < limit, bytes[at] < 0x80, !isMarked(ascii: bytes[at]) { at += 1 }
-  return at
+  while at < end, bytes[at] &- 0x20 < 0x5F, bytes[at] != UInt8(ascii: "&") { at += 1 }
+  return min(at, end)
 }
 
 /// The offset of the first character at or after `start` that is ASCII or that `marks` marks;
@@ -67,9 +83,7 @@ private func endOfPlainASCII(in bytes: Span<UInt8>, from start: Int, to limit: I
 private func endOfUnmarked(
   in text: [UInt8], from start: Int, to limit: Int, _ marks: [UInt64]
 ) -> Int {
-  var start = endOfPlainIdeographs(in: text.span, from: start, to: limit)
-  while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
-  return unsafe text.withUnsafeBufferPointer { bytes in
+  unsafe text.withUnsafeBufferPointer { bytes in
     var at = start
     // The text is valid UTF-8, so that the tail of the last lead byte is in bounds too; `limit` is
     // not behind its end.
@@ -87,31 +101,16 @@ private func endOfUnmarked(
       } else {
         if byte < 0x80 { return at }
         let bit = unsafe UInt64(bytes[at &+ 1] & 0x3F)
-        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at) { return at }
+        if marks[Int(byte & 0x1F)] &>> bit & 1 == 1, !isPlainCyrillic(text, at),
+          !isPlainLatin(text, at)
+        {
+          return at
+        }
         at &+= 2
       }
     }
     return at
   }
-}
-
-/// Steps over 32 bytes at a time that are nothing but parts of ideographs, kana, their punctuation and
-/// full-width forms, of rows in which no scalar is marked.
-private func endOfPlainIdeographs(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
-  var at = start
-  while at < limit, at &+ Lanes.width < bytes.count {
-    let first = Lanes.load(bytes, at)
-    let second = Lanes.load(bytes, at &+ 1)
-    let known =
-      first.isIn(0x80...0xBF) | first.isIn(0xE3...0xE9) | ((first == 0xEF) & (second == 0xBC))
-    let marked =
-      ((first == 0xE3) & (second == 0x82)) | ((first == 0xE7) & second.isIn(0xB8...0xB9))
-      | ((first == 0xE8) & (second == 0xA4))
-      | ((first == 0xE9) & ((second == 0x88) | (second == 0x8A) | (second == 0x94)))
-    guard (known & ~marked).all else { break }
-    at &+= Lanes.width
-  }
-  return at
 }
 
 /// Whether a letter of Russian stands at `offset` with a small one or ASCII behind it, as nearly
@@ -122,6 +121,18 @@ private func isPlainCyrillic(_ bytes: [UInt8], _ offset: Int) -> Bool {
   let next = bytes[offset + 2]
   return next < 0x80 || next == 0xD0 && bytes[offset + 3] >= 0xB0
     || next == 0xD1 && bytes[offset + 3] < 0x90
+}
+
+/// Whether one of the scalars from 64 · `row` on is judged.
+func isMarked(row: Int) -> Bool { markedScalars.bits[row] != 0 }
+
+/// Whether a letter of À to ÿ stands at `offset` with ASCII behind it, or one more and then ASCII: no
+/// misreading begins so.
+@inline(__always)
+func isPlainLatin(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard bytes[offset] == 0xC3, offset + 4 < bytes.count else { return false }
+  let next = bytes[offset + 2]
+  return next < 0x80 || next == 0xC3 && bytes[offset + 4] < 0x80
 }
 
 /// The scalars that are judged.
