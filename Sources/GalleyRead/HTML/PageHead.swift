@@ -37,6 +37,9 @@ struct PageHead {
       heading: heading, title: page.title.flatMap(string))
   }
 
+  /// The date that the page prints, where its head gives none.
+  mutating func setPublished(_ line: String?) { head.published = line }
+
   /// The heading where the head agrees with it; else what the head says for other programs; else the
   /// title, less the site.
   private mutating func setTitle(social: String?, heading: [UInt8], title: String?) {

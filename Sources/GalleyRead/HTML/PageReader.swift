@@ -9,9 +9,10 @@ func readHTML(
   }
   let page = PageScanner.scan(decoded.text, hints: hints)
   let tree = try parse(page)
-  let head = PageHead(page, of: decoded.text, heading: firstHeading(of: tree))
+  var head = PageHead(page, of: decoded.text, heading: firstHeading(of: tree))
   let (all, links) = PassageCutter.cut(tree)
   let main = MainTextFinder.find(tree, all)
+  if head.head.published == nil { head.setPublished(printedDate(tree, all, above: main)) }
   let passages = all.filter { main.holds($0.node, in: tree) }
   let verdicts = PassageFilter.judge(tree, passages, main, titles: head.titles)
   var emitter = Emitter(tree, links, main)
