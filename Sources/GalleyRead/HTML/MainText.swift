@@ -78,12 +78,14 @@ struct MainTextFinder {
 
   private mutating func dropFurniture() {
     let hinted = tree.hintedPath
+    let ranked = rankedLists()
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
       if node.isFurniture, !hinted.contains(index),
-        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index)
+        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index),
+        !isRanked(index, in: ranked)
       {
         index = drop(index)
       } else {
@@ -110,6 +112,30 @@ struct MainTextFinder {
       && tree.nodes[index].tag != .footer
       && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
       && weight.linkLetters * 20 <= weight.letters
+  }
+
+  /// The items of a list may be named as rankings of other articles are: running text without a link
+  /// leads to no other article. Returns the elements around such items.
+  private func rankedLists() -> Set<Int> {
+    let items = tree.nodes.indices.filter {
+      tree.nodes[$0].traits.intersection(.furniture) == .ranked && weights[$0].prose > 0
+        && weights[$0].linkLetters == 0
+    }
+    return Set(items.map { Int(tree.nodes[$0].parent) })
+  }
+
+  /// An item of such a list, or a part of one that has such a name as well.
+  private func isRanked(_ index: Int, in lists: Set<Int>) -> Bool {
+    var index = index
+    while index > 0, !lists.isEmpty {
+      let node = tree.nodes[index]
+      if node.isFurniture {
+        guard node.traits.intersection(.furniture) == .ranked else { return false }
+        if lists.contains(Int(node.parent)), weights[index].linkLetters == 0 { return true }
+      }
+      index = Int(node.parent)
+    }
+    return false
   }
 
   /// A message quoted from a social network is named like the buttons for sharing on it.
@@ -283,18 +309,6 @@ extension PageTree.Node {
     switch tag {
     case .nav, .aside, .footer, .form, .dialog, .button, .menu: true
     default: !traits.isDisjoint(with: .furniture)
-    }
-  }
-}
-
-extension Tag {
-  /// May be the element that holds an article.
-  var isContainer: Bool {
-    switch self {
-    case .article, .main, .section, .div, .table, .tbody, .tr, .td, .center, .span, .form, .header,
-      .aside, .fieldset, .blockquote, .body, .html, .font, .b, .unknown, .ul, .li, .dl:
-      true
-    default: false
     }
   }
 }

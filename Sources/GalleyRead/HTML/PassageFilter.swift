@@ -112,12 +112,28 @@ struct PassageFilter {
     for index in 0..<title where !passages[index].isProse { verdicts[index].isDropped = true }
   }
 
-  /// A heading with nothing under it at the end of the text.
+  /// Headings that have text under them, before one that stands beside them and has none counts.
+  private static let itemsWithText = 3
+  /// More headings without text are a list of other articles.
+  private static let itemsWithoutText = 2
+
+  /// A heading with nothing under it at the end of the text. Under a title with a number, one that
+  /// stands beside several of its kind with text under them is an item that has none.
   private mutating func dropTrailingHeadings() {
-    guard passages.contains(where: { !isHeading($0.node) }) else { return }
-    for index in passages.indices.reversed() where !verdicts[index].isDropped {
-      guard isHeading(passages[index].node) else { return }
-      verdicts[index].isDropped = !verdicts[index].style.contains(.title)
+    let kept = passages.indices.filter { !verdicts[$0].isDropped }
+    guard let text = kept.last(where: { !isHeading(passages[$0].node) }) else { return }
+    let trailing = kept.filter { $0 > text && !verdicts[$0].style.contains(.title) }
+    let mayBeItems =
+      trailing.count <= Self.itemsWithoutText
+      && titles.contains { $0.contains { $0 &- 0x30 < 10 } }
+    for index in trailing {
+      let alike = kept.count { $0 < text && isBeside(passages[$0].node, passages[index].node) }
+      verdicts[index].isDropped = !mayBeItems || alike < Self.itemsWithText
     }
+  }
+
+  private func isBeside(_ node: Int, _ other: Int) -> Bool {
+    tree.nodes[node].tag == tree.nodes[other].tag
+      && tree.nodes[node].parent == tree.nodes[other].parent
   }
 }
