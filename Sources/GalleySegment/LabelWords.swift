@@ -134,7 +134,8 @@ let labelWords = WordTable<LabelWord>([
       "protagonisti", "principali attori", "aziende chiave", "belangrijkste spelers",
       "hoofdrolspelers", "sleutelspelers", "kluczowi gracze", "główni gracze", "kluczowe firmy",
       "kto za tym stoi", "kimler çalışıyor", "kim yapıyor", "kimler yapıyor", "ana oyuncular",
-      "başlıca oyuncular", "önde gelen şirketler", "arkasında kim var", "اللاعبون الرئيسيون",
+      "başlıca oyuncular", "önde gelen şirketler", "öne çıkan şirketler", "öne çıkan isimler",
+      "arkasında kim var", "اللاعبون الرئيسيون",
       "أبرز اللاعبين", "الجهات الرئيسية", "أبرز الجهات", "من يقف وراءه", "प्रमुख खिलाड़ी",
       "मुख्य खिलाड़ी", "प्रमुख कंपनियां", "कौन कर रहा है", "đơn vị chủ chốt", "những người chơi chính",
       "các bên tham gia chính", "doanh nghiệp tiêu biểu", "pemain utama", "pelaku utama",
@@ -179,7 +180,8 @@ let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .availability, isWeak: true),
     [
-      "maturity", "time frame", "timeframe", "when", "срок", "сроки", "доступно", "cuándo", "quand",
+      "maturity", "time frame", "timeframe", "when", "när", "hvornår", "når", "коли", "kdy", "срок",
+      "сроки", "доступно", "cuándo", "quand",
       "quando",
       "wanneer", "kiedy", "when to expect it",
     ]

@@ -89,8 +89,11 @@ func labelHead(
   guard stars == 0, words.mayBegin(line.opening, at: start),
     let known = words.match(text, at: start, end: end), !known.value.isWeak
   else { return nil }
-  let label = start..<known.end
-  let value = skipSpaces(in: text, at: skipDash(in: text, at: known.end, end: end), end: end)
+  // The mark of a question belongs to the label.
+  let mark = text.scalar(at: known.end)
+  let isQuestion = known.end < end && [0x3F, 0xFF1F, 0x61F].contains(mark.value)
+  let label = start..<(isQuestion ? known.end + mark.length : known.end)
+  let value = skipSpaces(in: text, at: skipDash(in: text, at: label.upperBound, end: end), end: end)
   guard value < end else {
     return LabelHead(
       line: index, label: label, value: end, form: .alone, text: text, seen: &seen,
@@ -258,9 +261,11 @@ private func isSentenceMark(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Steps over a dash or a bar between label and value, or a full stop right behind the label.
 private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
   let at = skipSpaces(in: text, at: start, end: end)
   let scalar = text.scalar(at: at)
+  if at == start, scalar.value == 0x2E { return at + 1 }
   return [0x2013, 0x2014, 0x2D, 0x7C].contains(scalar.value) ? at + scalar.length : start
 }
 

@@ -76,6 +76,7 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
   let openings = Openings.all
   var hasPictures = false
   var seen = SeenLabels()
+  var dashed = DashLabels()
   let count = cleaned.paragraphs.count
   out.lines.reserveCapacity(count)
   // About as many as lists have.
@@ -121,12 +122,15 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     {
       line.head = out.heads.count
       out.heads.append(head)
+    } else if line.marker < 0 {
+      dashed.add(line, index: index, in: text, words: out.labels, seen: &seen)
     }
     if line.isShort, ownMarkers == nil || line.marker < 0 {
       line.noise = noise(in: text, line)
     }
     out.lines.append(line)
   }
+  dashed.adopt(into: &out)
   out.labelCount = seen.count
   if !out.isPage { markBoxes(&out) }
   return out
