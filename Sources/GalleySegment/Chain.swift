@@ -34,6 +34,8 @@ struct Chain: Sendable {
     case named
     /// Lines that open with an award.
     case awards
+    /// Terms of a page's definition list.
+    case terms
   }
 
   var kind: Kind

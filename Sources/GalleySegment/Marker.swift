@@ -116,6 +116,10 @@ private func finish(
     at = counted.end
     out.label = start..<at
     out.keyword ^= counted.hash
+  } else if isOrdinal && bracket == 0, let noun = classifiedNoun(in: text, at: at, end: end) {
+    at = noun.upperBound
+    out.label = start..<at
+    out.keyword ^= foldedHash(text, noun)
   } else if isOrdinal && bracket == 0 {
     // 第一 is followed by a mark, or it is the beginning of a word.
     guard isDivider(text.scalar(at: at).value) || at == end else { return nil }

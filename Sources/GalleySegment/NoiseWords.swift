@@ -77,6 +77,7 @@ private let inserts: [NoiseRow] = [
   (
     .pager, .anywhere, .start,
     [
+      "次のページ:", "次ページ", "下一页:", "next page:", "page suivante :",
       "prev 1", "prev 2", "prev 3", "prev 4", "prev 5", "prev 6", "prev 7", "prev 8", "prev 9",
       "you are on page",
     ]

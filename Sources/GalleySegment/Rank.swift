@@ -135,11 +135,17 @@ extension Search {
       let title = titleLine(of: node)
       guard title < survey.lines.count else { continue }
       let line = survey.lines[title]
-      if line.level > 0 || line.isAllBold { page += 1 }
+      if line.level > 0 || line.isAllBold || chain.kind == .terms { page += 1 }
       if let label = firstLabel(node.isLost ? title - 1 : title, count) {
         if label.word != nil { labels += 1 } else { unknown[label.id, default: 0] += 1 }
       }
       if node.isLost { continue }
+      // The cells behind the title are its text.
+      if isRowOfList(title) {
+        titles += 1
+        bodies += 1
+        continue
+      }
       let splits = split != nil && splitTitle(node, at: split) != nil
       if splits || line.width <= 110 && line.ending != .stop || line.level > 0
         || survey.isQuestion(title)
@@ -161,6 +167,11 @@ extension Search {
       chain.card.add(.bare, Weights.bare * Double(bare))
     }
     scoreUnnumbered(&chain, labels: labels, counts)
+  }
+
+  /// A row of a table under a title that speaks of a list.
+  private func isRowOfList(_ title: Int) -> Bool {
+    (isTitleOfList || !announcedInTitle.isEmpty) && hasCells(title)
   }
 
   /// Lines below a heading that are searched for labels.
@@ -189,7 +200,7 @@ extension Search {
   private func isAnnounced(_ announced: Announcement, _ chain: Chain) -> Bool {
     if announced.isEmpty { return false }
     switch chain.kind {
-    case .headings, .bold, .rows: return true
+    case .headings, .bold, .rows, .terms: return true
     default: break
     }
     // An excerpt has fewer items than the title says; nothing has more.

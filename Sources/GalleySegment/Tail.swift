@@ -50,6 +50,7 @@ extension Layout {
     if let noise = line.noise { return noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
+    if isBareHeading(index) { return .navigation }
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
@@ -64,6 +65,17 @@ extension Layout {
       return .metadata
     }
     return isTagLine(survey.text, line.text) ? .tags : nil
+  }
+
+  /// A heading of a page with nothing under it up to the end: that of a box whose content is gone.
+  private func isBareHeading(_ index: Int) -> Bool {
+    guard survey.lines[index].level > 0 else { return false }
+    var next = index
+    repeat {
+      next = survey.next(after: next)
+    } while next < survey.lines.count
+      && survey.lines[next].level > 0
+    return next >= survey.lines.count
   }
 
   /// Closing remarks: paragraphs of the last item beyond what every other item has, or behind the
@@ -85,11 +97,9 @@ extension Layout {
     guard counts.count >= 2, let most = counts.max(), most <= 2 else {
       return openerStart(lines)
     }
-    var seen = 0
-    for line in lines where isParagraph(items, line) {
-      seen += 1
-      if seen > most { return line }
-    }
+    let more = lines.filter { isParagraph(items, $0) }.dropFirst(most)
+    // A longer text is the item's own: the last may be told at length.
+    if let line = more.first, more.count <= mostRemarks { return line }
     return openerStart(lines)
   }
 
@@ -104,12 +114,18 @@ extension Layout {
     !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
-  /// One of the last paragraphs that speaks of the list as a whole.
+  /// One of the last paragraphs that speaks of the list as a whole, or the last one where it speaks
+  /// to the reader.
   private func openerStart(_ lines: Range<Int>) -> Int {
-    lines.dropFirst().suffix(3).first { line in
+    let opener = lines.dropFirst().suffix(3).first { line in
       let text = survey.lines[line].text
       return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
-    } ?? lines.upperBound
+    }
+    if let opener { return opener }
+    guard let last = lines.dropFirst().last, survey.lines[last].isShort,
+      closingAppeals.isAnyWord(in: survey.text, survey.lines[last].text)
+    else { return lines.upperBound }
+    return last
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -226,6 +242,32 @@ let creditWords = WordTable<Bool>([
       "sumber", "penulis", "penerjemah", "ที่มา", "แปลโดย", "เรียบเรียง", "källa", "källor", "text und",
       "texte", "texte :", "texte und", "texte:", "text ", "textes", "textos", "tekst:", "문의", "취재",
       "contact:", "contacts:", "kontakt:", "contacto:", "contatto:",
+    ]
+  )
+])
+
+/// Paragraphs of the longest closing remarks.
+private let mostRemarks = 2
+
+/// What calls on the reader to answer.
+private let closingAppeals = WordTable<Bool>([
+  (
+    true,
+    [
+      "let us know", "tell us", "write to us", "drop us a line", "reply to this", "in the comments",
+      "have we missed", "did we miss", "which of these", "what's your favorite",
+      "what's your favourite", "schreibt uns", "schreibt es uns", "schreiben sie uns",
+      "in den kommentaren", "was meint ihr", "was meinen sie", "dites-nous", "écrivez-nous",
+      "en commentaire", "dans les commentaires", "et vous,", "cuéntanos", "escríbenos",
+      "en los comentarios", "nos comentários", "conte para nós", "escreva para", "nei commenti",
+      "scriveteci", "scrivetecela", "scrivetecelo", "fateci sapere", "diteci", "laat het ons weten",
+      "mail de redactie", "mail ons", "in de reacties", "в комментариях", "напишите нам",
+      "пишите нам", "расскажите нам", "а какую ", "а какой ", "а какая ", "а вы ",
+      "napisz do nas", "napiszcie", "w komentarzach", "bize yazın", "yorumlarda",
+      "여러분은", "여러분의", "댓글로", "알려 주세요", "알려주세요", "みなさんは", "皆さんは", "コメント欄",
+      "いかがでしたか", "いかがでしたでしょうか", "评论区", "留言区", "欢迎留言", "留言告诉", "評論區", "留言區",
+      "歡迎留言", "你最看好", "你最期待", "في التعليقات", "कमेंट में", "हमें बताएं", "हमें बताइए",
+      "ở phần bình luận", "di kolom komentar", "berätta för oss", "skriv till oss",
     ]
   )
 ])

@@ -124,11 +124,16 @@ private func endsWithFullStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   [0x2E, 0x3002, 0xFF0E].contains(text.scalar(before: range.upperBound).value)
 }
 
-/// `Home > Technology`, `A | B`: the path of a page's menu.
+/// `Home > Technology`, `Home » Technology`, `A | B`: the path of a page's menu.
 private func hasPath(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   while at + 2 < range.upperBound {
     if text[at] == 0x20, text[at + 1] == UInt8(ascii: ">") || text[at + 1] == UInt8(ascii: "|") {
+      return at + 3 < range.upperBound
+    }
+    // « before » is a quotation.
+    if text[at] == 0xC2, text[at + 1] == 0xAB { return false }
+    if text[at] == 0x20, text[at + 1] == 0xC2, text[at + 2] == 0xBB {
       return at + 3 < range.upperBound
     }
     at += 1
