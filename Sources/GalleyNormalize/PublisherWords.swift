@@ -122,7 +122,7 @@ extension Lexicon<IssuerWord> {
       magazin|zeitschrift|redaktion|analysten|experten|forscher|ausgabe von|\
       revue|rédaction|analystes|experts|chercheurs|numéro de|numéro du|numéro de printemps|rédactrice|rédacteurs|\
       revista|redacción|editores|analistas|expertos|número de|\
-      dergisi|dergisinin|gazetesi|editörleri|majalah|redaksi|tạp chí|báo|jury van|jury of|jury de|jury du|jury der|\
+      dergisi|dergisinin|dergisine|dergisinde|gazetesi|gazetesine|editörleri|majalah|redaksi|tạp chí|báo|jury van|jury of|jury de|jury du|jury der|\
       jury des|giuria di|jurado de|júri de|jury von|redactie van|redakcja|redakcji|magazyn|magazynu|مجلة|صحيفة|موقع|\
       rivista|redazione|giuria|tijdschrift|czasopismo|redação|especialistas|edição de|edição da|repórter|\
       журнал|журнала|журнале|журналом|редакция|редакции|эксперты|аналитики|издание|издания|аналитическая компания
