@@ -28,12 +28,20 @@ extension Layout {
       if let noise = survey.lines[line].noise {
         drop(line, as: noise)
       } else if out == nil {
-        out = survey.lines[line].text
+        out = groupTitle(line)
       } else {
         drop(line, as: .groupHeading)
       }
     }
     return out
+  }
+
+  /// Less the marks of mark-down.
+  private func groupTitle(_ line: Int) -> Range<Int> {
+    let text = survey.lines[line].text
+    guard survey.text[text.lowerBound] == UInt8(ascii: "#") else { return text }
+    let title = trimDecoration(in: survey.text, text)
+    return title.isEmpty ? text : title
   }
 
   private mutating func heading(_ items: Items, _ span: Items.Span, _ item: inout Outline.Item) {

@@ -30,6 +30,8 @@ struct Items: Sendable {
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
+  /// Most items have a deck: a line without a stop over a longer one that is a sentence.
+  var mostHaveDecks = false
 
   var survey: Survey { search.survey }
 
@@ -106,7 +108,9 @@ struct Items: Sendable {
     let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
     var first = start
     var line = survey.previous(before: start)
-    while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
+    while line > floor, !search.isValue(line),
+      isGroupHeading(line, above: spans[index].node, first: index == 0)
+    {
       first = line
       line = survey.previous(before: line)
     }
@@ -187,11 +191,13 @@ struct Items: Sendable {
     let inner = spans.dropLast()
     endsWithLabel =
       inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
+    mostHaveDecks = spans.count >= 3 && spans.count { isLongerBelow($0) } * 3 >= spans.count * 2
     hasDecks = survey.isPage && spans.count >= 3 && spans.allSatisfy { isDeckAbove($0) }
   }
 
   private func lastIsLabel(_ span: Span) -> Bool {
-    let last = survey.previous(before: span.end)
+    var last = survey.previous(before: span.end)
+    while last > span.titleLine, isLoneCaption(last) { last = survey.previous(before: last) }
     return last > span.titleLine && (isLabel(last) || search.isValue(last))
   }
 
@@ -206,6 +212,16 @@ struct Items: Sendable {
       return false
     }
     return loneLabels.contains(foldedHash(survey.text, facts.text))
+  }
+
+  private func isLongerBelow(_ span: Span) -> Bool {
+    let deck = survey.next(after: span.titleLine)
+    guard deck < span.end, case let below = survey.next(after: deck), below < span.end else {
+      return false
+    }
+    return survey.isTitleLike(deck) && survey.lines[deck].head < 0
+      && survey.lines[below].ending == .stop
+      && survey.lines[below].width > survey.lines[deck].width
   }
 
   /// A short sentence over a long paragraph.

@@ -86,6 +86,15 @@ func labelHead(
     }
     return head
   }
+  if case .tableRow = line.kind, let tab = onlyTab(in: text, line.text) {
+    let label = text.trimmed(start..<tab)
+    guard !label.isEmpty, label.count <= labelBytes else { return nil }
+    let known = words.match(text, at: label.lowerBound, end: label.upperBound)
+    return LabelHead(
+      line: index, label: label, value: skipSpaces(in: text, at: tab, end: end), form: .bracket,
+      text: text, seen: &seen,
+      word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
+  }
   guard stars == 0, words.mayBegin(line.opening, at: start),
     let known = words.match(text, at: start, end: end), !known.value.isWeak
   else { return nil }
@@ -120,7 +129,7 @@ enum LabelChance {
   init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
     let start = line.text.lowerBound
     self = .any
-    if case .term = line.kind { return }
+    if line.kind == .term || line.kind == .tableRow { return }
     if line.bold > 0 || !isWordLead(text[start]) { return }
     if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
     self = words.mayBegin(line.opening, at: start) ? .word : .none
@@ -259,6 +268,15 @@ private func isSentenceMark(_ scalar: UInt32) -> Bool {
     true
   default: false
   }
+}
+
+/// The tab of a row of two cells.
+private func onlyTab(in text: [UInt8], _ row: Range<Int>) -> Int? {
+  let tab = UInt8(ascii: "\t")
+  guard let first = text[row].firstIndex(of: tab), text[row].lastIndex(of: tab) == first,
+    first > row.lowerBound, first + 1 < row.upperBound
+  else { return nil }
+  return first
 }
 
 /// Steps over a dash or a bar between label and value, or a full stop right behind the label.

@@ -182,7 +182,8 @@ private let prompts: [NoiseRow] = [
       "anterior", "artículo anterior", "inicio", "volver", "voltar", "página inicial",
       "предыдущая", "следующая", "назад", "главная", "前の記事", "次の記事", "トップ >", "ホーム", "トップへ",
       "이전글", "다음글", "이전 글", "다음 글", "홈 >", "목록", "upload", "download", "view ", "embed size",
-      "citation preview", "下载", "下載", "文档", "本文档", "report this", "posted by",
+      "citation preview", "下载", "下載", "文档", "本文档", "report this", "posted by", "posted in",
+      "permalink",
       "publicado por", "geschrieben von", "publié par", "опубликовано", "投稿者",
     ]
   ),

@@ -98,7 +98,8 @@ let furtherNoiseRows: [NoiseRow] = [
   (
     .share, .around, .start,
     [
-      "condividi", "stampa", "iscriviti", "abbonati", "segui ", "seguici", "commenta", "delen",
+      "subscribe to", "sign up for", "sign up to", "condividi", "stampa", "iscriviti", "abbonati",
+      "segui ", "seguici", "commenta", "delen",
       "afdrukken", "abonneer", "volg ons", "podziel się", "obserwuj", "drukuj", "subskrybuj",
       "paylaş", "prenumerera", "dela artikeln", "dela på", "logga in", "abone ol", "takip et",
       "yazdır", "شارك", "تابعنا", "اشترك", "شेयर करें", "शेयर",

@@ -44,7 +44,7 @@ extension Items {
 
   /// A triangle points at the picture above, where no other line beside begins with one: several are
   /// a list.
-  private func isLoneCaption(_ line: Int) -> Bool {
+  func isLoneCaption(_ line: Int) -> Bool {
     isPointed(line) && ![line - 1, line + 1].contains(where: isPointed)
   }
 
@@ -77,7 +77,7 @@ extension Items {
     if hasDecks { return true }
     let below = survey.next(after: line)
     return survey.isTitleLike(line) && below < span.end && survey.lines[below].ending == .stop
-      && survey.lines[below].width > survey.lines[line].width
+      && (mostHaveDecks || survey.lines[below].width > survey.lines[line].width)
   }
 
   /// A label in shape only, in a document whose items end with a label: a short head where the

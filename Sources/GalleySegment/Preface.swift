@@ -43,9 +43,15 @@ extension Layout {
     {
       return .metadata
     }
+    if outline.preface.isEmpty, line.isShort, line.ending != .stop,
+      isDatedLine(survey.text, line) || isIssueLine(survey.text, line)
+    {
+      return .metadata
+    }
     if outline.preface.count < 2, line.isMetadata, line.ending != .stop { return .metadata }
     if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if line.isShort, line.ending == .none, isSourceLine(survey.text, line.text) { return .metadata }
+    if isNetworks(survey.text, line) { return .share }
     if survey.isTitleCopy(index, of: title) { return .repeatedTitle }
     if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }

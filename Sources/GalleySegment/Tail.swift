@@ -53,6 +53,7 @@ extension Layout {
     if isBareHeading(index) { return .navigation }
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if survey.isStrayNumber(index) { return .strayNumber }
+    if isNetworks(survey.text, line) { return .share }
     if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
@@ -95,12 +96,12 @@ extension Layout {
       return count
     }
     guard counts.count >= 2, let most = counts.max(), most <= 2 else {
-      return openerStart(lines)
+      return openerStart(items, lines)
     }
     let more = lines.filter { isParagraph(items, $0) }.dropFirst(most)
     // A longer text is the item's own: the last may be told at length.
-    if let line = more.first, more.count <= mostRemarks { return line }
-    return openerStart(lines)
+    if let line = more.first, more.count <= mostRemarks || most == 0 { return line }
+    return openerStart(items, lines)
   }
 
   /// A heading like "Conclusion", or one of a page that stands as high as the items' headings.
@@ -116,16 +117,29 @@ extension Layout {
 
   /// One of the last paragraphs that speaks of the list as a whole, or the last one where it speaks
   /// to the reader.
-  private func openerStart(_ lines: Range<Int>) -> Int {
+  private func openerStart(_ items: Items, _ lines: Range<Int>) -> Int {
     let opener = lines.dropFirst().suffix(3).first { line in
       let text = survey.lines[line].text
       return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
     }
     if let opener { return opener }
+    if let line = authorLine(items, lines) { return line }
     guard let last = lines.dropFirst().last, survey.lines[last].isShort,
       closingAppeals.isAnyWord(in: survey.text, survey.lines[last].text)
     else { return lines.upperBound }
     return last
+  }
+
+  /// The author's name alone at the end, where every item ends with a sentence.
+  private func authorLine(_ items: Items, _ lines: Range<Int>) -> Int? {
+    guard let last = lines.dropFirst().last, case let facts = survey.lines[last],
+      survey.isTitleLike(last, width: longestName), facts.isPlain, facts.marker < 0,
+      facts.head < 0, !facts.marks.contains(.digit)
+    else { return nil }
+    let ends =
+      items.spans.dropLast().map { survey.previous(before: $0.end) }
+      + [survey.previous(before: last)]
+    return ends.allSatisfy { $0 >= 0 && survey.lines[$0].ending == .stop } ? last : nil
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -216,14 +230,16 @@ let creditWords = WordTable<Bool>([
     [
       "来源", "來源", "文章来源", "原文来源", "本文来源", "信息来源", "资料来源", "資料來源", "出处", "责编", "责任编辑", "責任編輯",
       "责任编辑:", "编辑", "編輯", "编译", "編譯", "翻译", "翻譯", "译者", "譯者", "校对", "审校", "作者", "撰文", "撰稿", "文:",
-      "文/",
+      "文/", "文|", "文丨", "文｜",
       "资料整理", "整理", "参考资料", "参考文献", "參考資料", "转载自", "授权转载", "原文链接", "本文", "记者", "通讯员", "监制", "策划",
       "source", "sources", "credit", "credits", "edited by", "editor", "translated by",
       "translation",
       "by ", "written by", "compiled by", "first printed", "first published",
       "originally published",
       "reporting by", "additional reporting", "via", "references", "for more information",
-      "reprinted", "this article", "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
+      "pour en savoir plus", "per saperne di più", "para saber más", "para saber mais",
+      "meer informatie", "więcej informacji", "daha fazla bilgi", "reprinted", "this article",
+      "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
       "文=",
       "출처", "번역", "편집", "글 ", "자료", "참고", "기자", "quelle", "quellen", "übersetzung", "redaktion",
       "text:",
@@ -245,6 +261,9 @@ let creditWords = WordTable<Bool>([
     ]
   )
 ])
+
+/// Columns of the longest name of an author.
+private let longestName = 40
 
 /// Paragraphs of the longest closing remarks.
 private let mostRemarks = 2

@@ -59,11 +59,16 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if isDateLine(text, line.text) { score -= 1.5 }
   if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
+  if isIssueLine(text, line) { score -= 2.5 }
   if let marker = survey.marker(of: index), opensItem(marker, survey, counts) { score -= 3 }
   score -= innerMarks(text, line.text)
   if hasMetadataBelow(survey, index) { score += 1 }
   if index + 1 < survey.lines.count, survey.lines[index + 1].width > 100 { score += 0.7 }
-  if score > 0, isRepeated(survey, index) { score += 1.5 }
+  if score > 0, let copy = copy(of: index, survey) {
+    // A running head with a year is that of the magazine.
+    let isMasthead = hasYear(text, survey.lines[copy].text) && !hasYear(text, line.text)
+    score += isMasthead ? -1.5 : 1.5
+  }
   if index == 0 { score += 1 }
   return score - 0.15 * Double(index)
 }
@@ -171,19 +176,22 @@ func contains(_ text: [UInt32], _ part: [UInt32]) -> Bool {
 /// Lines that are searched for the title's copies: running heads, texts of pictures.
 private let copyReach = 40
 
-private func isRepeated(_ survey: Survey, _ index: Int) -> Bool {
+/// A line that repeats the line of `index`, nil where there is none.
+private func copy(of index: Int, _ survey: Survey) -> Int? {
   let text = survey.text
   let line = survey.lines[index].text
-  guard line.count >= 12 else { return false }
+  guard line.count >= 12 else { return nil }
   for other in 0..<min(copyReach, survey.lines.count) where other != index {
     let candidate = survey.lines[other]
-    guard candidate.isShort, candidate.text.count >= line.count else { continue }
+    guard candidate.isShort, candidate.ending != .stop, candidate.text.count >= line.count else {
+      continue
+    }
     for start in candidate.text.lowerBound...candidate.text.upperBound - line.count
     where text[start] == text[line.lowerBound] {
-      if text[start..<start + line.count].elementsEqual(text[line]) { return true }
+      if text[start..<start + line.count].elementsEqual(text[line]) { return other }
     }
   }
-  return false
+  return nil
 }
 
 /// Lines of decoration around a title: asterisks, bars, arrows, a final colon.

@@ -65,7 +65,8 @@ extension Search {
   fileprivate func lines(where isHeading: (Int) -> Bool) -> [Int] {
     var out: [Int] = []
     for line in first..<max(first, survey.lines.count) where !survey.isNoise(line) {
-      if !isHeading(line) || isCredit(survey.text, survey.lines[line])
+      if !isHeading(line) || hasLeaders(survey.text, survey.lines[line].text)
+        || isCredit(survey.text, survey.lines[line])
         || isStructural(survey.text, survey.lines[line])
       {
         continue
@@ -192,7 +193,7 @@ private func plainHeadings(_ search: Search) -> Chain {
     guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }
     let isOverAvailability = survey.availability(of: below) != nil
     if isOverAvailability { below = survey.next(after: below) }
-    guard below < survey.lines.count, search.isLabel(below) || isText(survey, below, under: line)
+    guard below < survey.lines.count, search.isLabel(below) || isText(search, below, under: line)
     else { return false }
     return survey.availability(of: line) == nil
       && !isDateLine(survey.text, facts.text)
@@ -201,14 +202,16 @@ private func plainHeadings(_ search: Search) -> Chain {
   return withoutDeck(chain(.plain, lines), search)
 }
 
-/// A long sentence, or a shorter one where another has ended above the heading.
-private func isText(_ survey: Survey, _ line: Int, under heading: Int) -> Bool {
+/// A long sentence, or a shorter one where another, or a label with its value, has ended above the
+/// heading.
+private func isText(_ search: Search, _ line: Int, under heading: Int) -> Bool {
+  let survey = search.survey
   let facts = survey.lines[line]
   guard facts.ending == .stop else { return false }
   if facts.width > 60 { return true }
   let above = survey.previous(before: heading)
   return facts.width >= 30 && facts.width > survey.lines[heading].width && above >= 0
-    && survey.lines[above].ending == .stop
+    && (survey.lines[above].ending == .stop || search.isLabel(above))
 }
 
 /// The first of the short lines is the document's deck where it stands right below the title and
