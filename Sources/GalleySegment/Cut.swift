@@ -104,7 +104,7 @@ private func isEnumeration(_ run: [Mark], _ survey: Survey) -> Bool {
   return first.offset > line.lowerBound && longest <= 90 && line.upperBound - last.offset <= 160
 }
 
-private func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {
+func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {
   var out = cleaned
   out.paragraphs = []
   var next = 0

@@ -214,7 +214,8 @@ private let byWords = WordTable<Bool>([
       "by", "text by", "words by", "di", "a cura di", "door", "door:", "autor:", "von", "text von",
       "par", "propos de", "por", "texto de",
       "da redação",
-      "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "from our",
+      "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "av", "af",
+      "from our",
       "文/", "取材・文",
     ]
   )

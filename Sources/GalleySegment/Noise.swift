@@ -136,7 +136,15 @@ private func opensHanSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>)
   word.count == hanPair && text.scalar(at: word.lowerBound).value != 0x4E0B
     && Scalar.isHan(text.scalar(at: word.lowerBound).value)
     && Scalar.isHan(text.scalar(at: word.upperBound).value)
-    && !promptObjects.isAnywhere(in: text, word.upperBound..<line.text.upperBound)
+    && !promptObjects.isAnywhere(in: text, word.upperBound..<endOfSentence(text, word, line))
+}
+
+private func endOfSentence(_ text: [UInt8], _ word: Range<Int>, _ line: Line) -> Int {
+  var at = word.upperBound
+  while at < line.text.upperBound, text.scalar(at: at).value != 0x3002 {
+    at += text.scalar(at: at).length
+  }
+  return at
 }
 
 /// What prompts of furniture are about.

@@ -110,11 +110,13 @@ let furtherNoiseRows: [NoiseRow] = [
   (
     .navigation, .around, .start,
     [
-      "打印本页", "打印", "列印", "关闭窗口", "打印】", "关闭】", "列印本頁", "關閉視窗", "sei qui", "torna su", "torna alla",
+      "打印本页", "打印", "列印", "关闭窗口", "打印】", "关闭】", "列印本頁", "關閉視窗", "sei qui",
+      "torna su", "torna alla",
       "u bevindt zich hier", "terug naar", "jesteś tutaj",
       "powrót", "ana sayfa", "الرئيسية", "होम", "trang chủ", "beranda", "หน้าแรก", "home /",
     ]
   ),
+  (.navigation, .around, .whole, ["a+ a-", "a- a+", "a a+", "字号", "字体", "字號"]),
   (
     .tags, .around, .start,
     [

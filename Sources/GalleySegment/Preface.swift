@@ -63,6 +63,29 @@ extension Layout {
 }
 
 extension Survey {
+  /// Letters of the shortest name of a magazine that comes back in running heads.
+  private static let shortestMasthead = 6
+
+  /// A running head: a line above the title once more, with another number or date beside.
+  func isMastheadCopy(_ index: Int, above title: TitleLine?) -> Bool {
+    guard let title, title.line > 0, !isPage, lines[index].width <= 100,
+      lines[index].ending == .none, lines[index].marks.contains(.digit)
+    else { return false }
+    let copy = names(lines[index].text)
+    return (0..<title.line).contains { line in
+      guard lines[line].isShort, case let head = names(lines[line].text),
+        head.count >= Self.shortestMasthead, copy.count >= Self.shortestMasthead
+      else { return false }
+      return contains(head, copy) && copy.count * 2 >= head.count
+        || contains(copy, head) && copy.count <= head.count * 2
+    }
+  }
+
+  /// The letters of a line.
+  private func names(_ range: Range<Int>) -> [UInt32] {
+    letters(foldedScalars(text, range)).filter { !Scalar.isDigit($0) && $0 > 0x40 }
+  }
+
   /// The title again, perhaps with a counter behind or the site's name around.
   func isTitleCopy(_ index: Int, of title: TitleLine?) -> Bool {
     guard let title, lines[index].isShort, index != title.line else { return false }
