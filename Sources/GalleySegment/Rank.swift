@@ -33,6 +33,8 @@ func rank(_ search: inout Search) -> Ranking {
 }
 
 extension Chain {
+  fileprivate var isNumbered: Bool { if case .numbered = kind { true } else { false } }
+
   /// Clauses of a law rule out a list, wherever lists stand between them.
   fileprivate var isLaw: Bool {
     nodes.count >= 3 && card.terms.contains { $0.term == .clauses }
@@ -89,7 +91,7 @@ extension Search {
     scoreNumbers(&out)
     scoreHeadings(&out, counts)
     scoreAround(&out, counts, first: first.line, last: last.line)
-    if count == 2 { out.card.add(.short, Weights.pair) }
+    if count == 2, !isExcerpt || !chain.isNumbered { out.card.add(.short, Weights.pair) }
     return out
   }
 
@@ -100,7 +102,12 @@ extension Search {
     var faults = 0
     var alike = 0
     for (a, b) in zip(nodes, nodes.dropFirst()) {
-      if abs(a.number - b.number) == 1 { consecutive += 1 } else if b.number != 1 { faults += 1 }
+      if abs(a.number - b.number) == 1 {
+        consecutive += 1
+      } else if b.number != 1 {
+        // An excerpt leaves out what it likes.
+        if !isExcerpt || b.number < a.number { faults += 1 }
+      }
       if a.marker < 0 || b.marker < 0 {
         faults += 1
         continue

@@ -8,6 +8,8 @@ struct Search: Sendable {
   let announcedInTitle: [Int]
   /// The title has a year and a word that speaks of a list.
   let isTitleOfList: Bool
+  /// The title says that the list is not whole: (节选), excerpt.
+  let isExcerpt: Bool
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -28,6 +30,12 @@ struct Search: Sendable {
     first = title.map { $0.line + 1 } ?? 0
     isTitleOfList =
       title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
+    isExcerpt =
+      title.map { announcesExcerpt(survey.text, $0.text) } ?? false
+      || survey.markers.count <= Search.markersBefore
+        && (first..<min(first + Search.announcementLines, survey.lines.count)).contains {
+          survey.lines[$0].isShort && announcesExcerpt(survey.text, survey.lines[$0].text)
+        }
     headings = profile.headings
     expected = profile.document.sections
     if let expected {
