@@ -60,7 +60,9 @@ struct PublisherFinder {
       let shape = isTitle ? headlineEvidence(mark.range, base: base, of: text, range) : 0
       let score =
         base + bonus + shape + evidence(for: index, base: base, in: scanner.marks, endOfTitle: end)
-      if score > best.score { best = Candidate(name: string(text, mark.range), score: score) }
+      guard score > best.score else { continue }
+      let name = shape > 0 ? withArticle(mark.range, of: text, from: range.lowerBound) : mark.range
+      best = Candidate(name: string(text, name), score: score)
     }
   }
 
@@ -74,6 +76,15 @@ struct PublisherFinder {
     guard base < 2, text[name].contains(UInt8(ascii: " ")) else { return 0 }
     if behind.isEmpty, text[title.lowerBound..<name.lowerBound].hasSuffix(" by ".utf8) { return -2 }
     return hasHeadlineCapitals(text, title) ? -2 : 0
+  }
+
+  /// A single word goes by its article: The Ledger.
+  private func withArticle(_ name: Range<Int>, of text: [UInt8], from start: Int) -> Range<Int> {
+    let article = "The ".utf8
+    guard !text[name].contains(UInt8(ascii: " ")), name.lowerBound - article.count >= start,
+      text[start..<name.lowerBound].hasSuffix(article)
+    else { return name }
+    return name.lowerBound - article.count..<name.upperBound
   }
 
   /// Nearly all of the words begin with capitals, and there are enough of them to tell.

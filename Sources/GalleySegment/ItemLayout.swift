@@ -66,6 +66,7 @@ extension Layout {
       row(items, span, &item)
       return
     }
+    if labelled(items, search.titleStart(of: node)..<line.text.upperBound, &item) { return }
     if let split = search.splitTitle(node, at: items.separator) {
       if items.gluedLabelBytes > 0 {
         glued(items, split.title, split.body..<line.text.upperBound, &item)

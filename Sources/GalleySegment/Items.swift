@@ -26,6 +26,7 @@ struct Items: Sendable {
   var tableHead: Int?
   /// Bytes of the label that is glued to every title.
   var gluedLabelBytes = 0
+  var headingLabels = HeadingLabels()
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
@@ -58,6 +59,7 @@ struct Items: Sendable {
     }
     findLabels()
     gluedLabelBytes = gluedLabel()
+    headingLabels = HeadingLabels(chain, search)
   }
 
   /// Copies of the title above the heading, with a credit or the like between, belong to the item.
