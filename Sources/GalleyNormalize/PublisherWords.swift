@@ -55,7 +55,7 @@ extension Lexicon<IssuerWord> {
         "科技部门|部门|部門|中心城市|论坛上|論壇上|大会上|局面|局部|学部门|公司法|大学生|大學生|评论员|評論員|评论区|客厅|餐厅|大厅|展厅|舞厅|客廳|餐廳|大廳|展廳",
       .verb: """
       公布|公佈|发布|發布|發佈|评选|評選|评出|評出|选出|選出|推出|揭晓|揭曉|盘点|盤點|列出|宣布|宣佈|发表|發表|选定|選定|\
-      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|出炉|评定|推选|推選|组织开展|舉辦|举办
+      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|颁发|授予|出炉|评定|推选|推選|组织开展|舉辦|举办
       """,
       .list: """
       名单|名單|榜单|榜單|清单|清單|报告|報告|十大|趋势|趨勢|年度|排行榜|突破性技术|突破性技術|预测|作业|判断|特刊|目录|白皮书
@@ -104,7 +104,7 @@ extension Lexicon<IssuerWord> {
       nennt|nannte|veröffentlicht|veröffentlichte|präsentiert|präsentierte|kürt|kürte|wählt|wählte|wählen|stellt|\
       ermittelt|gekürt|benennt|prognostiziert|\
       publie|publié|dévoile|dévoilé|présente|désigne|désigné|annonce|sélectionne|sélectionné|identifie|prédit|\
-      publica|publicó|publicado|presenta|presentó|elige|eligió|nombra|selecciona|anuncia|anunció|revela|destaca|\
+      publica|publicó|publicado|presenta|presentó|elige|eligió|entregó|otorgó|premió|a décerné|verlieh|ha premiato|premiou|entregou|nombra|selecciona|anuncia|anunció|revela|destaca|\
       publicou|apresenta|apresentou|divulga|divulgou|elege|elegeu|escolhe|escolheu|lista|aponta|\
       назвал|назвала|назвали|назвало|опубликовал|опубликовала|опубликовали|опубликовало|представил|представила|\
       представили|выбрал|выбрала|выбрали|составил|составила|составили|объявил|объявила

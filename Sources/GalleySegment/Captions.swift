@@ -33,7 +33,9 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
+  if line.lastColon > 0, hasInnerCredit(in: text, line) || namesSource(in: text, line) {
+    return .caption
+  }
   guard line.width <= 60, line.ending == .none else { return nil }
   if isPointedCaption(text, line.text) { return .caption }
   // Those that end with a byte of ASCII follow a slash.
@@ -112,6 +114,20 @@ private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   }
   return false
 }
+
+/// `细胞图谱。图片来源：某网`
+private func namesSource(in text: [UInt8], _ line: Line) -> Bool {
+  guard line.width <= captionReach, line.level == 0 else { return false }
+  let start = line.text.lowerBound
+  var at = start + Int(line.lastColon)
+  // The source of the picture is the last thing that a colon stands before.
+  while at > start, text[at - 1] >= 0x80, line.text.lowerBound + Int(line.lastColon) - at < 12 {
+    at -= 1
+  }
+  return sources.isAnywhere(in: text, max(start, at)..<start + Int(line.lastColon))
+}
+
+private let sources = WordTable<Bool>([(true, ["图片来源", "圖片來源", "图源", "圖源"])])
 
 private let creditOpeners = WordTable<Bool>([
   (

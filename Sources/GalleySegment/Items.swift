@@ -135,9 +135,12 @@ struct Items: Sendable {
   private func isGroupHeading(_ line: Int, above node: Node, first isFirst: Bool) -> Bool {
     let facts = survey.lines[line]
     let heading = survey.lines[search.titleLine(of: node)]
-    guard facts.width <= 70, facts.ending == .none || facts.level > 0, !search.isLabel(line),
-      noiseWord(in: survey.text, facts, zone: .around) == nil
-    else { return false }
+    guard facts.width <= 70, facts.ending == .none || facts.level > 0, !search.isLabel(line) else {
+      return false
+    }
+    // Between items "Category" is no metadata of the article.
+    let noise = noiseWord(in: survey.text, facts, zone: .around)?.noise
+    guard noise == nil || noise == .metadata && !isFirst else { return false }
     if facts.level > 0 { return heading.level == 0 || facts.level < heading.level }
     if let marker = survey.marker(of: line), !marker.isAlone,
       marker.suffix != 0x20 || isDecimal(node)
@@ -150,7 +153,8 @@ struct Items: Sendable {
     }
     if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
     if chain.kind == .awards, !isFirst, facts.kind != heading.kind || facts.width <= 40 {
-      return survey.lines[max(0, line - 1)].ending == .stop
+      let above = max(0, line - 1)
+      return survey.lines[above].ending == .stop || search.isLabel(above)
     }
     return announcesList(survey.text, facts.text)
   }

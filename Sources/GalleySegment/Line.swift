@@ -31,6 +31,8 @@ struct Line: Sendable {
   var noise: Noise?
   /// The page's markup calls it author, date or the like.
   var isMetadata = false
+  /// Stands in an item of a page's list.
+  var isInItem = false
   /// How far from its beginning the last colon of a short line begins, of any width; 0 where there
   /// is none but the one that it begins with.
   var lastColon: UInt8 = 0

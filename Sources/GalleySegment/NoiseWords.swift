@@ -102,7 +102,7 @@ private let metadata: [NoiseRow] = [
     [
       "来源:", "来源 :", "来源|", "來源:", "来自:", "文章来源", "本文来源", "信息来源", "稿件来源", "作者:", "作者 :",
       "作者|", "作者/", "图文/", "圖文/", "图文:", "圖文:", "文圖", "文图", "图/文", "圖/文", "文/", "文|", "文丨", "文:",
-      "撰文", "编辑:", "编辑|", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
+      "撰文", "编辑:", "编辑|", "记者/", "記者/", "記者:", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
       "编译|", "编译/", "译/", "譯/", "译者", "譯者", "翻译:", "发布时间", "发布日期", "发布于", "發布時間", "發佈時間",
       "發布日期", "发表时间", "发表于", "發表於", "更新时间", "更新時間", "时间:", "時間:", "日期:", "出版日期", "浏览", "瀏覽",
       "阅读:", "阅读量", "阅读数", "阅读 ", "点击", "點擊", "栏目:", "欄目:", "栏目 :", "分类:", "分類:", "所属分类", "所屬分類",
@@ -164,7 +164,8 @@ private let prompts: [NoiseRow] = [
       "siga ", "siga-nos", "síguenos", "sigue a", "suivez", "folgen sie", "folge uns", "follow ",
       "подписывайтесь", "팔로우", "share", "tweet", "like ", "likes", "email this", "print",
       "subscribe", "newsletter",
-      "sign in", "sign up", "log in", "teilen", "drucken", "merken", "newsletter abonnieren",
+      "sign in", "sign up", "log in", "teilen", "drucken", "merken", "anmelden, um",
+      "einloggen, um", "newsletter abonnieren",
       "abonnez-vous", "partager", "imprimer", "s'abonner", "suscríbete", "suscribirse", "compartir",
       "imprimir", "assine", "inscreva-se", "siga-nos", "подписаться", "поделитесь", "нравится",
       "ご購入", "購読", "会員登録", "シェア", "フォロー", "メルマガ", "공감", "좋아요", "게시글", "저작자표시", "구독", "공유",

@@ -92,6 +92,8 @@ func survey(_ cleaned: Cleaned, with profile: Profile) -> Survey {
     line.isMetadata =
       out.isPage
       && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
+    line.isInItem =
+      out.isPage && cleaned.blocks.items[paragraph.blocks.lowerBound].style.contains(.item)
     if line.isShort { measure(&line, in: text) }
     let first = text[line.text.lowerBound]
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "*"), line.isPlain {

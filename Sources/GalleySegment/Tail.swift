@@ -88,6 +88,7 @@ extension Layout {
       if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
+    if let line = lineBehindList(items, lines) { return line }
     let counts = items.spans.dropLast().map { span in
       var count = 0
       for line in span.titleLine + 1..<max(span.titleLine + 1, span.end)
@@ -103,6 +104,18 @@ extension Layout {
     // A longer text is the item's own: the last may be told at length.
     if let line = more.first, more.count <= mostRemarks || most == 0 { return line }
     return openerStart(items, lines)
+  }
+
+  /// The first paragraph behind the page's list whose items are those of the article.
+  private func lineBehindList(_ items: Items, _ lines: Range<Int>) -> Int? {
+    let areInside = items.spans.allSatisfy { survey.lines[$0.node.line].isInItem }
+    guard areInside else { return nil }
+    let inner = items.spans.dropLast().allSatisfy { span in
+      (span.titleLine..<max(span.titleLine, span.end)).allSatisfy {
+        survey.lines[$0].isInItem || !isParagraph(items, $0)
+      }
+    }
+    return inner ? lines.first { isParagraph(items, $0) && !survey.lines[$0].isInItem } : nil
   }
 
   /// A heading like "Conclusion", or one of a page that stands as high as the items' headings.
@@ -312,7 +325,9 @@ private let closingOpeners = WordTable<Bool>([
       "l'elenco completo", "menzioni speciali", "menzione speciale", "eervolle vermelding",
       "de volledige lijst", "buiten de top", "полный список", "также отметили", "pełna lista",
       "wyróżnienia", "完整榜单", "完整名单", "此外，入围", "入围的还有", "完整榜單", "惜しくも", "番外",
-      "次点", "이 밖에", "이밖에",
+      "次点", "이 밖에", "이밖에", "the rest ", "next month:", "next week:", "next time:",
+      "to be continued", "fortsetzung folgt", "à suivre", "continuará", "продолжение следует",
+      "나머지 ", "다음 편", "다음 호", "次回は", "下期", "下一期", "敬请期待", "敬請期待",
     ]
   )
 ])

@@ -47,7 +47,8 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   // A page that names its title prints it, or else it prints none.
   if let headTitle { score += isSimilar(text, line.text, headTitle) ? 3 : -3 }
   if !counts.isEmpty { score += 1.5 }
-  if hasYear(text, line.text) { score += 0.5 }
+  if hasYear(text, line.text) { score += announcesList(text, line.text) ? 1.5 : 0.5 }
+  if hasHeadlineCapitals(text, line.text) { score += 0.8 }
   if let quote = quotedStart(text.scalar(at: line.text.lowerBound).value) { score += quote }
   if line.width < 8 { score -= 2 } else if line.width >= 14 && line.width <= 100 { score += 1 }
   if line.width > 120 { score -= 2 }
@@ -105,6 +106,23 @@ private func innerMarks(_ text: [UInt8], _ range: Range<Int>) -> Double {
     }
   }
   return price
+}
+
+/// Nearly all of five words and more begin with capitals, and not all letters are such.
+private func hasHeadlineCapitals(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var words = 0
+  var capitals = 0
+  var small = 0
+  for at in range {
+    let isLetter = isASCIILetter(text[at])
+    if isLetter, at == range.lowerBound || text[at - 1] == 0x20 {
+      words += 1
+      if text[at] & 0x20 == 0 { capitals += 1 }
+    } else if isLetter, text[at] & 0x20 != 0 {
+      small += 1
+    }
+  }
+  return words >= 5 && capitals * 4 >= words * 3 && small > capitals
 }
 
 /// 2019 to 2099 and before: a year in the line.

@@ -34,6 +34,7 @@ struct BlockContext {
   }
 
   var isHeading: Bool { heading != nil }
+  var isInItem: Bool { item != nil }
 
   /// The first block of an item is the item; the next ones are paragraphs.
   func kind(of passage: Passage, counting counters: inout ListCounters) -> Block.Kind {
