@@ -22,6 +22,8 @@ private struct PageEdges {
   /// On how many pages a line like this stands near an edge: the same to a character, with the
   /// same letters, with the same beginning.
   private var exact: [UInt64: Tally] = [:]
+  /// The same to a character, among the outermost lines.
+  private var outermost: [UInt64: Tally] = [:]
   private var letters: [UInt64: Tally] = [:]
   private var prefixes: [UInt64: Tally] = [:]
   /// Short lines of the text by their letters and by their first twelve letters.
@@ -33,6 +35,8 @@ private struct PageEdges {
   /// Lines of a page, from its top and from its bottom, that may be running lines: five, and fewer
   /// where the pages are so short that most of their lines would be among them.
   private var depth = 5
+  /// Those that are outermost.
+  private static let outer = 2
 
   private struct Tally {
     var count = 0
@@ -58,6 +62,9 @@ private struct PageEdges {
         keys[index] = key
         if key.letters != 0 {
           exact[key.exact, default: Tally()].add(number)
+          if min(index - page.lowerBound, page.upperBound - 1 - index) < Self.outer {
+            outermost[key.exact, default: Tally()].add(number)
+          }
           letters[key.letters, default: Tally()].add(number)
         }
         if key.prefix != 0 { prefixes[key.prefix, default: Tally()].add(number) }
@@ -103,6 +110,7 @@ private struct PageEdges {
       markEdge(Array(page.suffix(depth).reversed()), number, &lines)
       markEchoes(page, &lines, bytes)
     }
+    markRepeatedHeadings(on: pages, &lines, of: bytes)
   }
 
   /// From the edge inward: lines that are none of ours may stand between some that are.
@@ -128,14 +136,16 @@ private struct PageEdges {
     let isCounted = counts && offsetVotes >= 2
     if key.isNumber { return isCounted ? .pageNumber : nil }
     guard key.letterCount >= 3, key.hasWord, line.marker != .bullet else { return nil }
-    let isDeep = isInside || place > 1
+    let isDeep = isInside || place >= Self.outer
     let least = isDeep ? max(2, pages.count / 4) : pages.count > 12 ? 3 : 2
     let same = exact[key.exact, default: Tally()].count
-    // Deeper in the page it must be a line that stands nowhere but at edges, and even there a label
-    // of the text stands less often than within pages.
+    // Deeper in the page it must be a line that stands nowhere but at edges, and a label of the text
+    // hardly anywhere else.
     let uses = headings[key.letters, default: 0]
-    let most = isDeep || line.marker == .label ? same : 2 * same
-    if same >= least, uses <= most { return .runningHead }
+    let most = isDeep ? same : line.marker == .label ? same + same / 4 : 2 * same
+    // Deep in the one of two pages it may be a table of contents that names what heads the other.
+    let isApart = same > 2 || outermost[key.exact, default: Tally()].count == same
+    if same >= least, uses <= most, isApart { return .runningHead }
     guard !isDeep else { return nil }
     if isCounted, line.marker != .number, letters[key.letters, default: Tally()].count >= 2 {
       return .runningHead
