@@ -115,19 +115,15 @@ private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
   return false
 }
 
-/// `细胞图谱。图片来源：某网`
+/// `细胞图谱。图片来源：某网`: the last thing that a colon stands before.
 private func namesSource(in text: [UInt8], _ line: Line) -> Bool {
-  guard line.width <= captionReach, line.level == 0 else { return false }
-  let start = line.text.lowerBound
-  var at = start + Int(line.lastColon)
-  // The source of the picture is the last thing that a colon stands before.
-  while at > start, text[at - 1] >= 0x80, line.text.lowerBound + Int(line.lastColon) - at < 12 {
-    at -= 1
-  }
-  return sources.isAnywhere(in: text, max(start, at)..<start + Int(line.lastColon))
+  let colon = line.text.lowerBound + Int(line.lastColon)
+  // All of the words end with 源.
+  guard text[colon - 1] == 0x90, text.scalar(before: colon).value == 0x6E90,
+    line.width <= captionReach, line.level == 0
+  else { return false }
+  return pictureSources.isAnywhere(in: text, max(line.text.lowerBound, colon - 12)..<colon)
 }
-
-private let sources = WordTable<Bool>([(true, ["图片来源", "圖片來源", "图源", "圖源"])])
 
 private let creditOpeners = WordTable<Bool>([
   (

@@ -15,6 +15,9 @@ struct DashLabels {
     _ line: Line, index: Int, in text: [UInt8], words: LabelVocabulary, seen: inout SeenLabels
   ) {
     let start = skipBullet(in: text, line.text)
+    guard mayHoldDash(text.span, start..<min(line.text.upperBound, start + Self.reach)) else {
+      return
+    }
     guard let dash = dash(in: text, start..<min(line.text.upperBound, start + Self.reach)) else {
       return
     }
@@ -28,6 +31,19 @@ struct DashLabels {
       LabelHead(
         line: index, label: label, value: value, form: .colon, hash: hash,
         word: known.flatMap { $0.end == label.upperBound ? $0.value : nil }, id: seen.id(of: hash)))
+  }
+
+  /// A quick look, eight bytes at a time and a little beyond: the byte that all dashes begin with.
+  private func mayHoldDash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Nothing but letters stands before it.
+    if range.isEmpty || bytes[range.lowerBound] >= 0xE2 { return false }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard at + 8 <= bytes.count else { return true }
+      if Word.equal(Word.load(bytes, at), 0xE2) != 0 { return true }
+      at += 8
+    }
+    return false
   }
 
   /// A dash between spaces, with letters and spaces before it.

@@ -129,7 +129,10 @@ enum LabelChance {
   init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
     let start = line.text.lowerBound
     self = .any
-    if line.kind == .term || line.kind == .tableRow { return }
+    switch line.kind {
+    case .term, .tableRow: return
+    default: break
+    }
     if line.bold > 0 || !isWordLead(text[start]) { return }
     if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
     self = words.mayBegin(line.opening, at: start) ? .word : .none

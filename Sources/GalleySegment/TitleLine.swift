@@ -48,7 +48,9 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if let headTitle { score += isSimilar(text, line.text, headTitle) ? 3 : -3 }
   if !counts.isEmpty { score += 1.5 }
   if hasYear(text, line.text) { score += announcesList(text, line.text) ? 1.5 : 0.5 }
-  if hasHeadlineCapitals(text, line.text) { score += 0.8 }
+  if isASCIILetter(text[line.text.lowerBound]), hasHeadlineCapitals(text, line.text) {
+    score += 0.8
+  }
   if let quote = quotedStart(text.scalar(at: line.text.lowerBound).value) { score += quote }
   if line.width < 8 { score -= 2 } else if line.width >= 14 && line.width <= 100 { score += 1 }
   if line.width > 120 { score -= 2 }
@@ -60,7 +62,7 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if isDateLine(text, line.text) { score -= 1.5 }
   if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
-  if isIssueLine(text, line) { score -= 2.5 }
+  if score > 0, isIssueLine(text, line) { score -= 2.5 }
   if let marker = survey.marker(of: index), opensItem(marker, survey, counts) { score -= 3 }
   score -= innerMarks(text, line.text)
   if hasMetadataBelow(survey, index) { score += 1 }
