@@ -54,7 +54,14 @@ struct HeadingLabels: Sendable {
       if Scalar.isSpace(scalar.value) {
         word = next
       } else if isColon(scalar.value) {
-        if word > range.lowerBound, word < at, at - word <= reach {
+        let opens = text.scalar(at: word).value
+        let isWord = isLetter(opens) || isOtherLetter(opens) || Scalar.isUnspaced(opens)
+        // A heading does not end before its label, as a sentence does.
+        let isBehindSentence =
+          out.isEmpty && ending(in: text, text.trimmed(range.lowerBound..<word)) == .stop
+        if word > range.lowerBound, word < at, at - word <= reach,
+          isWord || Scalar.isHangul(opens), !isBehindSentence
+        {
           out.append((word..<at, skipSpaces(in: text, at: next, end: range.upperBound)))
         }
         word = range.upperBound

@@ -15,11 +15,14 @@ private let dateWidth = 60
 func cutJoinedLines(_ cleaned: Cleaned) -> Cleaned? {
   guard cleaned.blocks.format != .html else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
+  // Where all lines stand to the right, none is indented.
+  let first = cleaned.paragraphs.first?.blocks.lowerBound
+  let hasIndents = first.map { !isIndented(cleaned.blocks, $0) } ?? false
   for (index, paragraph) in cleaned.paragraphs.enumerated() where paragraph.blocks.count > 1 {
     let isTop = index < topParagraphs && paragraph.blocks.count <= topLines
     for block in paragraph.blocks.dropFirst() {
       let mayDivide =
-        isIndented(cleaned.blocks, block)
+        hasIndents && isIndented(cleaned.blocks, block)
         || isTop && (isMetadata(cleaned.blocks, block) || isMetadata(cleaned.blocks, block - 1))
       // What was left out between two lines divides nothing.
       if mayDivide, let offset = start(of: block, in: paragraph, of: cleaned),
