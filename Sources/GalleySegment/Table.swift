@@ -14,7 +14,7 @@ func cells(of text: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
 extension Search {
   /// Rows of a table, the head left out.
   func tableRows() -> [Int] {
-    let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) }
+    let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) && !isLabel($0) }
     guard let head = rows.first, rows.count > 2, isTableHead(head, above: rows[1]) else {
       return rows
     }

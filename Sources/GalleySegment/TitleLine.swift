@@ -17,6 +17,9 @@ func titleLine(_ survey: Survey, head: Head) -> TitleLine? {
   for index in 0..<min(titleReach, survey.lines.count) {
     let line = survey.lines[index]
     if line.level != 1, isLongParagraph(line), !survey.isPage || best != nil { break }
+    // The title stands above the contents.
+    let word = best == nil ? nil : noiseWord(in: survey.text, line, zone: .top)
+    if word?.noise == .contents { break }
     let score = titleScore(survey, index, headTitle)
     if score >= titleThreshold, score > best?.score ?? 0 { best = (score, index) }
   }
