@@ -69,7 +69,7 @@ private struct Heads {
 }
 
 /// Without digits and marks, which change from page to page.
-private func letters(of range: Range<Int>, _ bytes: [UInt8]) -> [UInt32] {
+func letters(of range: Range<Int>, _ bytes: [UInt8]) -> [UInt32] {
   var out: [UInt32] = []
   var at = range.lowerBound
   while at < range.upperBound {
@@ -81,7 +81,7 @@ private func letters(of range: Range<Int>, _ bytes: [UInt8]) -> [UInt32] {
 }
 
 /// The same letters but for one of ten: a day of the week, a letter read wrong.
-private func areAlike(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+func areAlike(_ one: [UInt32], _ other: [UInt32]) -> Bool {
   guard one.count == other.count else { return false }
   return zip(one, other).count { $0 != $1 } * 10 <= one.count
 }

@@ -116,13 +116,16 @@ private struct PageEdges {
   /// From the edge inward: lines that are none of ours may stand between some that are.
   private func markEdge(_ edge: [Int], _ page: Int, _ lines: inout [Line]) {
     var misses = 0
-    var hits = 0
+    var hits: [UInt64] = []
     for (place, index) in edge.enumerated() {
       if lines[index].drop != nil { continue }
-      guard let key = keys[index], misses < 3, hits < 3 else { return }
-      if let rule = rule(for: key, lines[index], page, place, isInside: misses > 0) {
+      guard let key = keys[index], misses < 3, hits.count < 3 else { return }
+      // What stands below the head that says the same is the heading itself.
+      if !hits.contains(key.exact),
+        let rule = rule(for: key, lines[index], page, place, isInside: misses > 0)
+      {
         lines[index].drop = rule
-        hits += 1
+        hits.append(key.exact)
       } else {
         misses += 1
       }

@@ -191,6 +191,7 @@ private func markCompanions(_ page: inout Page, among candidates: [Keyed]) {
 private func isRunning(_ group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Bool {
   let beside = group.count { isBesideMarked($0, lines) }
   if beside * 2 > group.count { return true }
+  guard isRepeated(group, lines, bytes) else { return false }
   let interruptions = group.count { isInterruption(at: $0, lines) }
   let isCapital = group.allSatisfy {
     let shape = lines[$0].shape(in: bytes)
@@ -199,6 +200,18 @@ private func isRunning(_ group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Boo
   return isCapital
     ? interruptions >= 1 && interruptions * 5 >= group.count
     : interruptions >= 2 && interruptions * 2 >= group.count
+}
+
+/// Whether most of the lines are the same to their ends, but for letters read wrong: any phrase may
+/// begin three lines of a text. A head is that of the page before, or of a page or two before that.
+private func isRepeated(_ group: [Int], _ lines: [Line], _ bytes: [UInt8]) -> Bool {
+  let words = group.map { letters(of: lines[$0].text, bytes) }
+  let alike = words.indices.count { index in
+    (index - 3...index + 3).contains { other in
+      other != index && words.indices.contains(other) && areAlike(words[other], words[index])
+    }
+  }
+  return alike * 2 > group.count
 }
 
 /// A page's worth of lines lies between most of them.

@@ -121,3 +121,13 @@ private func heads(in text: String) throws -> [String] {
   let text = pages { _, section in ["Part 1: The Harbour", ""] + section.end + section.beginning }
   #expect(try heads(in: text).count == sections.count)
 }
+
+/// The title stands below the head that says the same.
+@Test func keepsTheTitleBelowItsHead() throws {
+  let title = "Harbours of the North"
+  let text = pages { number, section in
+    [title, ""] + (number == 0 ? [title, ""] : []) + section.end + section.beginning
+  }
+  #expect(try heads(in: text).count == sections.count)
+  #expect(try cleaned(text).text.starts(with: title.utf8))
+}

@@ -39,6 +39,21 @@ func dropsHeadsAndPageNumbers(_ form: String) throws {
   #expect(try cleaned(text).edits.count { $0.rule == .runningHead } == 3)
 }
 
+/// A phrase that happens to begin several lines of a wrapped text is none of its heads.
+@Test func keepsLinesThatBeginAlike() throws {
+  let ends = [
+    "was read twice in that year", "says nothing of it", "lay open on the table all night",
+  ]
+  var text = ""
+  for end in ends {
+    for line in 0..<9 {
+      text += "\(sentences[line % 3].lowercased()) and \(end.prefix(line + 9))\n"
+    }
+    text += "the harbour master's book \(end) and in\n"
+  }
+  #expect(try cleaned(text).edits.allSatisfy { $0.rule != .runningHead })
+}
+
 /// A text that is nothing but one line over and over is not all running heads.
 @Test func keepsATextOfEqualLines() throws {
   let text = (1...20).map { _ in "the same line of the same text again" }.joined(
