@@ -41,6 +41,8 @@ struct Chain: Sendable {
   var kind: Kind
   var nodes: [Node]
   var card = Scorecard()
+
+  var isNumbered: Bool { if case .numbered = kind { true } else { false } }
 }
 
 /// The evidence for a chain, term by term.

@@ -86,14 +86,10 @@ func labelHead(
     }
     return head
   }
-  if case .tableRow = line.kind, let tab = onlyTab(in: text, line.text) {
-    let label = text.trimmed(start..<tab)
-    guard !label.isEmpty, label.count <= labelBytes else { return nil }
-    let known = words.match(text, at: label.lowerBound, end: label.upperBound)
-    return LabelHead(
-      line: index, label: label, value: skipSpaces(in: text, at: tab, end: end), form: .bracket,
-      text: text, seen: &seen,
-      word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
+  if case .tableRow = line.kind,
+    let head = rowLabel(in: text, line, start: start, index: index, words: words, seen: &seen)
+  {
+    return head
   }
   guard stars == 0, words.mayBegin(line.opening, at: start),
     let known = words.match(text, at: start, end: end), !known.value.isWeak
@@ -140,7 +136,7 @@ enum LabelChance {
 }
 
 extension LabelHead {
-  fileprivate init(
+  init(
     line: Int, label: Range<Int>, value: Int, form: Form, text: [UInt8],
     seen: inout SeenLabels, word: LabelWord?
   ) {
@@ -261,7 +257,7 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
 }
 
 /// Bytes of the longest label: no scalar takes more than three bytes a column.
-private let labelBytes = 3 * labelReach
+let labelBytes = 3 * labelReach
 
 /// Marks that a label does not hold.
 private func isSentenceMark(_ scalar: UInt32) -> Bool {
@@ -271,15 +267,6 @@ private func isSentenceMark(_ scalar: UInt32) -> Bool {
     true
   default: false
   }
-}
-
-/// The tab of a row of two cells.
-private func onlyTab(in text: [UInt8], _ row: Range<Int>) -> Int? {
-  let tab = UInt8(ascii: "\t")
-  guard let first = text[row].firstIndex(of: tab), text[row].lastIndex(of: tab) == first,
-    first > row.lowerBound, first + 1 < row.upperBound
-  else { return nil }
-  return first
 }
 
 /// Steps over a dash or a bar between label and value, or a full stop right behind the label.

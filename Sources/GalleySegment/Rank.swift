@@ -33,8 +33,6 @@ func rank(_ search: inout Search) -> Ranking {
 }
 
 extension Chain {
-  fileprivate var isNumbered: Bool { if case .numbered = kind { true } else { false } }
-
   /// Clauses of a law rule out a list, wherever lists stand between them.
   fileprivate var isLaw: Bool {
     nodes.count >= 3 && card.terms.contains { $0.term == .clauses }
@@ -174,11 +172,6 @@ extension Search {
       chain.card.add(.bare, Weights.bare * Double(bare))
     }
     scoreUnnumbered(&chain, labels: labels, counts)
-  }
-
-  /// A row of a table under a title that speaks of a list.
-  private func isRowOfList(_ title: Int) -> Bool {
-    (isTitleOfList || !announcedInTitle.isEmpty) && hasCells(title)
   }
 
   /// Lines below a heading that are searched for labels.

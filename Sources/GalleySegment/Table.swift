@@ -30,6 +30,11 @@ extension Search {
     return survey.text[facts.text].contains(UInt8(ascii: "\t"))
   }
 
+  /// A row of a table under a title that speaks of a list.
+  func isRowOfList(_ title: Int) -> Bool {
+    (isTitleOfList || !announcedInTitle.isEmpty) && hasCells(title)
+  }
+
   /// Bars divide cells where a line above or below has as many.
   private func hasBarsBeside(_ line: Int) -> Bool {
     let count = bars(line)

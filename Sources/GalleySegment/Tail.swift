@@ -69,17 +69,6 @@ extension Layout {
     return isTagLine(survey.text, line.text) ? .tags : nil
   }
 
-  /// A heading of a page with nothing under it up to the end: that of a box whose content is gone.
-  private func isBareHeading(_ index: Int) -> Bool {
-    guard survey.lines[index].level > 0 else { return false }
-    var next = index
-    repeat {
-      next = survey.next(after: next)
-    } while next < survey.lines.count
-      && survey.lines[next].level > 0
-    return next >= survey.lines.count
-  }
-
   /// Closing remarks: paragraphs of the last item beyond what every other item has, or behind the
   /// label that ends every item.
   private func closingRemarks(_ items: Items, _ last: Items.Span, _ lines: Range<Int>) -> Int {
@@ -106,18 +95,6 @@ extension Layout {
     return openerStart(items, lines)
   }
 
-  /// The first paragraph behind the page's list whose items are those of the article.
-  private func lineBehindList(_ items: Items, _ lines: Range<Int>) -> Int? {
-    let areInside = items.spans.allSatisfy { survey.lines[$0.node.line].isInItem }
-    guard areInside else { return nil }
-    let inner = items.spans.dropLast().allSatisfy { span in
-      (span.titleLine..<max(span.titleLine, span.end)).allSatisfy {
-        survey.lines[$0].isInItem || !isParagraph(items, $0)
-      }
-    }
-    return inner ? lines.first { isParagraph(items, $0) && !survey.lines[$0].isInItem } : nil
-  }
-
   /// A heading like "Conclusion", or one of a page that stands as high as the items' headings.
   private func isClosingHeading(_ line: Int, _ last: Items.Span) -> Bool {
     if isStructural(survey.text, survey.lines[line]) { return true }
@@ -125,7 +102,7 @@ extension Layout {
     return level > 0 && (1...level).contains(survey.lines[line].level)
   }
 
-  private func isParagraph(_ items: Items, _ line: Int) -> Bool {
+  func isParagraph(_ items: Items, _ line: Int) -> Bool {
     !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
@@ -138,22 +115,7 @@ extension Layout {
     }
     if let opener { return opener }
     if let line = authorLine(items, lines) { return line }
-    guard let last = lines.dropFirst().last, survey.lines[last].isShort,
-      closingAppeals.isAnyWord(in: survey.text, survey.lines[last].text)
-    else { return lines.upperBound }
-    return last
-  }
-
-  /// The author's name alone at the end, where every item ends with a sentence.
-  private func authorLine(_ items: Items, _ lines: Range<Int>) -> Int? {
-    guard let last = lines.dropFirst().last, case let facts = survey.lines[last],
-      survey.isTitleLike(last, width: longestName), facts.isPlain, facts.marker < 0,
-      facts.head < 0, !facts.marks.contains(.digit)
-    else { return nil }
-    let ends =
-      items.spans.dropLast().map { survey.previous(before: $0.end) }
-      + [survey.previous(before: last)]
-    return ends.allSatisfy { $0 >= 0 && survey.lines[$0].ending == .stop } ? last : nil
+    return appealLine(lines) ?? lines.upperBound
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -276,34 +238,8 @@ let creditWords = WordTable<Bool>([
   )
 ])
 
-/// Columns of the longest name of an author.
-private let longestName = 40
-
 /// Paragraphs of the longest closing remarks.
 private let mostRemarks = 2
-
-/// What calls on the reader to answer.
-private let closingAppeals = WordTable<Bool>([
-  (
-    true,
-    [
-      "let us know", "tell us", "write to us", "drop us a line", "reply to this", "in the comments",
-      "have we missed", "did we miss", "which of these", "what's your favorite",
-      "what's your favourite", "schreibt uns", "schreibt es uns", "schreiben sie uns",
-      "in den kommentaren", "was meint ihr", "was meinen sie", "dites-nous", "écrivez-nous",
-      "en commentaire", "dans les commentaires", "et vous,", "cuéntanos", "escríbenos",
-      "en los comentarios", "nos comentários", "conte para nós", "escreva para", "nei commenti",
-      "scriveteci", "scrivetecela", "scrivetecelo", "fateci sapere", "diteci", "laat het ons weten",
-      "mail de redactie", "mail ons", "in de reacties", "в комментариях", "напишите нам",
-      "пишите нам", "расскажите нам", "а какую ", "а какой ", "а какая ", "а вы ",
-      "napisz do nas", "napiszcie", "w komentarzach", "bize yazın", "yorumlarda",
-      "여러분은", "여러분의", "댓글로", "알려 주세요", "알려주세요", "みなさんは", "皆さんは", "コメント欄",
-      "いかがでしたか", "いかがでしたでしょうか", "评论区", "留言区", "欢迎留言", "留言告诉", "評論區", "留言區",
-      "歡迎留言", "你最看好", "你最期待", "في التعليقات", "कमेंट में", "हमें बताएं", "हमें बताइए",
-      "ở phần bình luận", "di kolom komentar", "berätta för oss", "skriv till oss",
-    ]
-  )
-])
 
 /// Words that open a remark on the list as a whole.
 private let closingOpeners = WordTable<Bool>([

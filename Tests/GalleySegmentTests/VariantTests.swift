@@ -3,9 +3,9 @@ import Testing
 
 @testable import GalleySegment
 
-/// Ways to print headings, labels and endings that few lists have.
+/// Ways to print headings and labels that few lists have.
 @Suite struct VariantTests {
-  @Test(arguments: labels + headings + endings) func takesApart(_ sample: Sample) {
+  @Test(arguments: labels + headings) func takesApart(_ sample: Sample) {
     #expect(sample.rendered() == sample.expected)
   }
 
@@ -285,74 +285,5 @@ import Testing
         3 - Catmint
         B Cut it to the ground in June, and it flowers again in August; cats will help with the cutting.
         """),
-  ]
-
-  private static func bridges(_ ending: String) -> String {
-    """
-    Three bridges worth the detour
-    1. The arch
-    Cross it before eight, when the bread comes out.
-    2. The ladder
-    Forty steps down, and forty-one up again.
-    3. The plank
-    It is oak, without a handrail.
-    \(ending)
-    """
-  }
-
-  private static func bridgesTaken(_ ending: String) -> String {
-    """
-    T Three bridges worth the detour
-    1 1 The arch
-    B Cross it before eight, when the bread comes out.
-    2 2 The ladder
-    B Forty steps down, and forty-one up again.
-    3 3 The plank
-    B It is oak, without a handrail.
-    \(ending)
-    """
-  }
-
-  static let endings: [Sample] = [
-    Sample(
-      name: "two remarks more than other items have",
-      source: bridges("Nobody plans a trip around a bridge.\nWe did."),
-      outline: bridgesTaken("Z Nobody plans a trip around a bridge.\nZ We did.")),
-    Sample(
-      name: "a last item that is told at length",
-      source: bridges("A dog decides who may pass.\nClose the gates.\nThe bride never crossed it."),
-      outline: bridgesTaken(
-        "B A dog decides who may pass.\nB Close the gates.\nB The bride never crossed it.")),
-    Sample(
-      name: "a call on the reader, where items have two paragraphs",
-      source: """
-        p|1. The arch
-        p|Cross it before eight.
-        p|The bread comes out then.
-        p|2. The ladder
-        p|Forty steps down.
-        p|Forty-one up again.
-        p|3. The plank
-        p|It is oak.
-        p|Which is yours? Tell us in the comments.
-        """,
-      page: true,
-      outline: """
-        1 1 The arch
-        B Cross it before eight.
-        B The bread comes out then.
-        2 2 The ladder
-        B Forty steps down.
-        B Forty-one up again.
-        3 3 The plank
-        B It is oak.
-        Z Which is yours? Tell us in the comments.
-        """),
-    Sample(
-      name: "the author's name below the last sentence",
-      source: bridges("Marta Sala"), outline: bridgesTaken("Z Marta Sala")),
-    Sample(
-      name: "buttons of networks",
-      source: bridges("Facebook\nX · WhatsApp · E-mail"), outline: bridgesTaken("")),
   ]
 }

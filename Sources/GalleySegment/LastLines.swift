@@ -1,0 +1,73 @@
+internal import GalleyModel
+
+/// What tells that a line at the end is none of the last item.
+extension Layout {
+  /// A heading of a page with nothing under it up to the end: that of a box whose content is gone.
+  func isBareHeading(_ index: Int) -> Bool {
+    guard survey.lines[index].level > 0 else { return false }
+    var next = index
+    repeat {
+      next = survey.next(after: next)
+    } while next < survey.lines.count
+      && survey.lines[next].level > 0
+    return next >= survey.lines.count
+  }
+
+  /// The first paragraph behind the page's list whose items are those of the article.
+  func lineBehindList(_ items: Items, _ lines: Range<Int>) -> Int? {
+    let areInside = items.spans.allSatisfy { survey.lines[$0.node.line].isInItem }
+    guard areInside else { return nil }
+    let inner = items.spans.dropLast().allSatisfy { span in
+      (span.titleLine..<max(span.titleLine, span.end)).allSatisfy {
+        survey.lines[$0].isInItem || !isParagraph(items, $0)
+      }
+    }
+    return inner ? lines.first { isParagraph(items, $0) && !survey.lines[$0].isInItem } : nil
+  }
+
+  /// The author's name alone at the end, where every item ends with a sentence.
+  func authorLine(_ items: Items, _ lines: Range<Int>) -> Int? {
+    guard let last = lines.dropFirst().last, case let facts = survey.lines[last],
+      survey.isTitleLike(last, width: longestName), facts.isPlain, facts.marker < 0,
+      facts.head < 0, !facts.marks.contains(.digit)
+    else { return nil }
+    let ends =
+      items.spans.dropLast().map { survey.previous(before: $0.end) }
+      + [survey.previous(before: last)]
+    return ends.allSatisfy { $0 >= 0 && survey.lines[$0].ending == .stop } ? last : nil
+  }
+
+  /// The last paragraph where it speaks to the reader.
+  func appealLine(_ lines: Range<Int>) -> Int? {
+    guard let last = lines.dropFirst().last, survey.lines[last].isShort,
+      closingAppeals.isAnyWord(in: survey.text, survey.lines[last].text)
+    else { return nil }
+    return last
+  }
+}
+
+/// Columns of the longest name of an author.
+private let longestName = 40
+
+/// What calls on the reader to answer.
+private let closingAppeals = WordTable<Bool>([
+  (
+    true,
+    [
+      "let us know", "tell us", "write to us", "drop us a line", "reply to this", "in the comments",
+      "have we missed", "did we miss", "which of these", "what's your favorite",
+      "what's your favourite", "schreibt uns", "schreibt es uns", "schreiben sie uns",
+      "in den kommentaren", "was meint ihr", "was meinen sie", "dites-nous", "écrivez-nous",
+      "en commentaire", "dans les commentaires", "et vous,", "cuéntanos", "escríbenos",
+      "en los comentarios", "nos comentários", "conte para nós", "escreva para", "nei commenti",
+      "scriveteci", "scrivetecela", "scrivetecelo", "fateci sapere", "diteci", "laat het ons weten",
+      "mail de redactie", "mail ons", "in de reacties", "в комментариях", "напишите нам",
+      "пишите нам", "расскажите нам", "а какую ", "а какой ", "а какая ", "а вы ",
+      "napisz do nas", "napiszcie", "w komentarzach", "bize yazın", "yorumlarda",
+      "여러분은", "여러분의", "댓글로", "알려 주세요", "알려주세요", "みなさんは", "皆さんは", "コメント欄",
+      "いかがでしたか", "いかがでしたでしょうか", "评论区", "留言区", "欢迎留言", "留言告诉", "評論區", "留言區",
+      "歡迎留言", "你最看好", "你最期待", "في التعليقات", "कमेंट में", "हमें बताएं", "हमें बताइए",
+      "ở phần bình luận", "di kolom komentar", "berätta för oss", "skriv till oss",
+    ]
+  )
+])
