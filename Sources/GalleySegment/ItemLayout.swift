@@ -56,7 +56,7 @@ extension Layout {
       for line in node.line + 1..<max(node.line + 1, span.titleLine) {
         drop(line, as: survey.lines[line].noise ?? .navigation)
       }
-      if marker.shape == .ordinal {
+      if marker.shape == .ordinal, !items.ordinalsHaveTitles {
         item.body.append(marker.title..<survey.lines[node.line].text.upperBound)
         return
       }

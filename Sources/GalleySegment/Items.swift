@@ -27,12 +27,17 @@ struct Items: Sendable {
   /// Bytes of the label that is glued to every title.
   var gluedLabelBytes = 0
   var headingLabels = HeadingLabels()
+  /// What stands behind the ordinals is short and has text below it: titles, set apart.
+  var ordinalsHaveTitles = false
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
   /// Most items have a deck: a line without a stop over a longer one that is a sentence.
   var mostHaveDecks = false
+
+  /// Columns of the longest title behind an ordinal.
+  private static let ordinalTitle = 60
 
   var survey: Survey { search.survey }
 
@@ -60,6 +65,12 @@ struct Items: Sendable {
     findLabels()
     gluedLabelBytes = gluedLabel()
     headingLabels = HeadingLabels(chain, search)
+    ordinalsHaveTitles =
+      isOrdinal
+      && spans.allSatisfy { span in
+        survey.lines[span.titleLine].width <= Self.ordinalTitle
+          && survey.next(after: span.titleLine) < span.end
+      }
   }
 
   /// Copies of the title above the heading, with a credit or the like between, belong to the item.

@@ -59,10 +59,17 @@ struct LabelVocabulary: Sendable {
     !own.isEmpty || opening.may(.labels, at: start)
   }
 
+  /// The mark of a question behind a word belongs to the label.
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
     let known = labelWords.match(text, at: start, end: end)
-    guard let found = own.first?.match(text, at: start, end: end) else { return known }
-    return found.end >= known?.end ?? 0 ? found : known
+    let found = own.first?.match(text, at: start, end: end)
+    guard var out = found?.end ?? 0 >= known?.end ?? 0 ? found ?? known : known else { return nil }
+    if out.end < end, case let mark = text.scalar(at: out.end),
+      [0x3F, 0xFF1F, 0x61F].contains(mark.value)
+    {
+      out.end += mark.length
+    }
+    return out
   }
 }
 
@@ -141,7 +148,9 @@ let labelWords = WordTable<LabelWord>([
       "các bên tham gia chính", "doanh nghiệp tiêu biểu", "pemain utama", "pelaku utama",
       "siapa di baliknya", "perusahaan utama", "ผู้เล่นหลัก", "ผู้เล่นสำคัญ", "nyckelaktörer",
       "viktiga aktörer", "ключові гравці", "wer steckt dahinter", "wer daran arbeitet",
-      "wer arbeitet daran", "wer forscht daran", "beteiligte", "who's behind it",
+      "wer arbeitet daran", "wer forscht daran", "wer macht es", "wer macht das", "who does it",
+      "qui le fait", "quién lo hace", "chi lo fa", "누가 하나", "誰が取り組むか", "beteiligte",
+      "who's behind it",
       "who's doing it", "qui est derrière", "qui y travaille", "les acteurs clés",
       "quién está detrás", "quiénes lo hacen", "quem faz", "chi c'è dietro", "wie zit erachter",
       "wie werkt eraan", "кто за этим стоит", "кто этим занимается", "주관기관", "주관 기관",
@@ -172,7 +181,10 @@ let labelWords = WordTable<LabelWord>([
       "เมื่อไร", "พร้อมใช้งาน", "tillgänglighet", "доступність", "marktreif", "serienreif",
       "verfügbar ab", "einsatzbereit", "ready", "ready by", "when it's coming", "when available",
       "prêt pour", "disponible dès", "arrivée prévue", "listo para", "cuándo llegará",
-      "quando chega", "quando arriva", "pronto per", "wanneer beschikbaar", "когда будет",
+      "wann kommt es", "wann kommt das", "wann ist es so weit", "ab wann", "when will it arrive",
+      "when can i buy it", "when can you buy it", "c'est pour quand", "pour quand", "para cuándo",
+      "para quando", "いつ実現するか", "언제 나오나", "quando chega", "quando arriva", "pronto per",
+      "wanneer beschikbaar", "когда будет",
       "готово к", "実用化", "いつ実用化", "商用化時期", "상용화", "商用化时间", "预计时间", "预计落地",
       "预计商用", "預計時間", "預計商用", "商用時間",
     ]

@@ -94,10 +94,7 @@ func labelHead(
   guard stars == 0, words.mayBegin(line.opening, at: start),
     let known = words.match(text, at: start, end: end), !known.value.isWeak
   else { return nil }
-  // The mark of a question belongs to the label.
-  let mark = text.scalar(at: known.end)
-  let isQuestion = known.end < end && [0x3F, 0xFF1F, 0x61F].contains(mark.value)
-  let label = start..<(isQuestion ? known.end + mark.length : known.end)
+  let label = start..<known.end
   let value = skipSpaces(in: text, at: skipDash(in: text, at: label.upperBound, end: end), end: end)
   guard value < end else {
     return LabelHead(

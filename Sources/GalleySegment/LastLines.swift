@@ -37,6 +37,12 @@ extension Layout {
     return ends.allSatisfy { $0 >= 0 && survey.lines[$0].ending == .stop } ? last : nil
   }
 
+  /// `Quelle: Institut`, which credits a picture as well.
+  func isSource(_ index: Int) -> Bool {
+    let text = survey.lines[index].text
+    return sourceCredits.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
+  }
+
   /// The last paragraph where it speaks to the reader.
   func appealLine(_ lines: Range<Int>) -> Int? {
     guard let last = lines.dropFirst().last, survey.lines[last].isShort,
@@ -45,6 +51,10 @@ extension Layout {
     return last
   }
 }
+
+private let sourceCredits = WordTable<Bool>([
+  (true, ["quelle:", "quellen:", "出典:"])
+])
 
 /// Columns of the longest name of an author.
 private let longestName = 40

@@ -195,7 +195,7 @@ private func divider(
   }
   // Glued on: 3储热砖. Only before a script without capitals, and never a quantity.
   let isWide = Scalar.isUnspaced(mark.value) || Scalar.isHangul(mark.value) || mark.value == 0x201C
-  guard number.system == .decimal, number.minor == 0, number.value <= 50, out.keyword == 0, isWide,
+  guard number.system == .decimal, number.minor == 0, number.value <= 50, isWide,
     !isQuantity(mark.value), !isCounted(mark.value)
   else { return nil }
   out.suffix = 0

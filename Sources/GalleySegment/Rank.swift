@@ -29,7 +29,7 @@ func rank(_ search: inout Search) -> Ranking {
   guard let best = chains.first, best.card.total >= Weights.threshold else {
     return Ranking(chains: chains, chosen: nil)
   }
-  return Ranking(chains: chains, chosen: search.innermost(chains))
+  return Ranking(chains: chains, chosen: numbered(chains, search.innermost(chains)))
 }
 
 extension Chain {

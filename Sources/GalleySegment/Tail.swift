@@ -32,7 +32,7 @@ extension Layout {
 
   private func isTailLine(_ index: Int) -> Bool {
     let line = survey.lines[index]
-    if line.noise != nil || tailNoise(index) != nil { return true }
+    if tailNoise(index) != nil { return true }
     if isCredit(survey.text, line) { return true }
     return line.isShort && isBracketed(survey.text, line.text)
   }
@@ -47,7 +47,8 @@ extension Layout {
   /// The noise that a line below the items is, nil for a credit or a remark.
   private func tailNoise(_ index: Int) -> Noise? {
     let line = survey.lines[index]
-    if let noise = line.noise { return noise }
+    // Below the items a source is the article's, no picture's.
+    if let noise = line.noise { return noise == .caption && isSource(index) ? nil : noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
     if isBareHeading(index) { return .navigation }
@@ -225,7 +226,8 @@ let creditWords = WordTable<Bool>([
       "fuente", "fuentes", "traducción", "vía", "referencias", "redacción", "texto",
       "con información",
       "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
-      "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
+      "источник", "источники", "перевод", "подготовил", "материал подготовлен", "подготовила",
+      "подготовили", "автор",
       "редактор", "по материалам", "текст", "审核", "审校:", "排版", "校對", "審核", "fonte:", "fonti",
       "a cura di", "testo", "testi", "traduzione", "a cura della redazione", "bron", "bronnen",
       "tekst", "vertaling", "źródło", "źródła", "opracowanie", "oprac.", "tłumaczenie", "redakcja",

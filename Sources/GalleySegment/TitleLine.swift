@@ -82,6 +82,12 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
 /// The number ranks one of several, and counts nothing: of lines with the same word before the number
 /// only the first may say how many there are.
 private func opensItem(_ marker: Marker, _ survey: Survey, _ counts: [Int]) -> Bool {
+  // "(3/3)" behind a title counts its parts.
+  if marker.shape == .counter, marker.title < marker.label.lowerBound,
+    survey.markers.count(where: { $0.shape == .counter }) == 1
+  {
+    return false
+  }
   guard marker.keyword != 0 else { return !counts.contains(marker.value) }
   let alike = survey.markers.filter { $0.keyword == marker.keyword }
   let isFirst = alike.first?.label == marker.label

@@ -125,6 +125,8 @@ private struct TableShape {
   private var cells = 0
   private var heads = 0
   private var longCells = 0
+  /// Breaks and paragraphs in cells.
+  private var breaks = 0
   private var hasBlocks = false
 
   init(_ tree: PageTree, _ table: Int) {
@@ -137,6 +139,7 @@ private struct TableShape {
       case .td:
         cells += 1
         if node.text.count > 1_200 { longCells += 1 }
+      case .br, .p: breaks += 1
       case .table, .article, .h1, .h2, .form:
         hasBlocks = true
         return
@@ -146,9 +149,12 @@ private struct TableShape {
     }
   }
 
-  /// Two columns or more of short cells.
+  /// Two columns or more of short cells. Where there are two and what stands in the second breaks
+  /// into lines, as a title and its text do, the table is a frame.
   var isData: Bool {
-    !hasBlocks && longCells == 0 && rows.count >= 2 && cells + heads >= rows.count * 3 / 2
+    let isFrame = heads == 0 && cells == rows.count * 2 && rows.count > 2 && breaks >= rows.count
+    return !isFrame && !hasBlocks && longCells == 0 && rows.count >= 2
+      && cells + heads >= rows.count * 3 / 2
   }
 }
 
