@@ -156,7 +156,6 @@ import Testing
       source: """
         LE GRAND DOSSIER
         Dix métiers d'avenir du port (3/3)
-        Enquête : Paul Hervé
         Voici le dernier volet de notre enquête, après les métiers du soin et ceux de la terre ferme.
         8. Éleveur d'algues
         Il corrige, il récompense, il recommence.
