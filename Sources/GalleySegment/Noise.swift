@@ -14,6 +14,7 @@ enum Noise: UInt8, Sendable {
   case comments
   case notice
   case pager
+  case runningHead
   case address
   case strayNumber
   case endMark
@@ -43,6 +44,7 @@ enum Noise: UInt8, Sendable {
     case .comments: .comments
     case .notice: .notice
     case .pager: .pager
+    case .runningHead: .runningHead
     case .address: .address
     case .strayNumber: .strayNumber
     case .endMark: .endMark

@@ -31,7 +31,7 @@ extension Items {
         return .dropped(.strayNumber)
       }
       if survey.isTitleCopy(line, of: title) { return .dropped(.repeatedTitle) }
-      if survey.isMastheadCopy(line, above: title) { return .dropped(.pager) }
+      if survey.isMastheadCopy(line, above: title) { return .dropped(.runningHead) }
       if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
       if isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
     }

@@ -55,7 +55,7 @@ extension Layout {
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if survey.isStrayNumber(index) { return .strayNumber }
     if isNetworks(survey.text, line) { return .share }
-    if survey.isMastheadCopy(index, above: title) { return .pager }
+    if survey.isMastheadCopy(index, above: title) { return .runningHead }
     if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
