@@ -2,15 +2,17 @@ internal import GalleyModel
 
 /// What tells that a line at the end is none of the last item.
 extension Layout {
+  /// Lines from the last text to the end in which a heading without text is looked for.
+  private static let bareReach = 12
+
   /// A heading of a page with nothing under it up to the end: that of a box whose content is gone.
   func isBareHeading(_ index: Int) -> Bool {
-    guard survey.lines[index].level > 0 else { return false }
-    var next = index
-    repeat {
-      next = survey.next(after: next)
-    } while next < survey.lines.count
-      && survey.lines[next].level > 0
-    return next >= survey.lines.count
+    guard survey.lines[index].level > 0, survey.lines.count - index <= Self.bareReach else {
+      return false
+    }
+    return (index..<survey.lines.count).allSatisfy {
+      survey.lines[$0].level > 0 || survey.isNoise($0)
+    }
   }
 
   /// The first paragraph behind the page's list whose items are those of the article.

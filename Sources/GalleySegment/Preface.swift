@@ -66,13 +66,16 @@ extension Survey {
   /// Letters of the shortest name of a magazine that comes back in running heads.
   private static let shortestMasthead = 6
 
+  /// Lines above the title that may hold it.
+  private static let mastheadLines = 6
+
   /// A running head: a line above the title once more, with another number or date beside.
   func isMastheadCopy(_ index: Int, above title: TitleLine?) -> Bool {
     guard let title, title.line > 0, !isPage, lines[index].width <= 100,
       lines[index].ending == .none, lines[index].marks.contains(.digit)
     else { return false }
     let copy = names(lines[index].text)
-    return (0..<title.line).contains { line in
+    return (0..<min(title.line, Self.mastheadLines)).contains { line in
       guard lines[line].isShort, case let head = names(lines[line].text),
         head.count >= Self.shortestMasthead, copy.count >= Self.shortestMasthead
       else { return false }

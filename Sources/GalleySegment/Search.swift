@@ -22,6 +22,8 @@ struct Search: Sendable {
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 8
+  /// Lines with markers in a text that may give a few items of a list.
+  private static let markersOfExcerpt = 8
   /// Lines with markers that may stand above the first item: contents, dates.
   private static let markersBefore = 4
 
@@ -31,11 +33,11 @@ struct Search: Sendable {
     isTitleOfList =
       title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     isExcerpt =
-      title.map { announcesExcerpt(survey.text, $0.text) } ?? false
-      || survey.markers.count <= Search.markersBefore
-        && (first..<min(first + Search.announcementLines, survey.lines.count)).contains {
+      survey.markers.count <= Search.markersOfExcerpt
+      && (title.map { announcesExcerpt(survey.text, $0.text) } ?? false
+        || (first..<min(first + Search.announcementLines, survey.lines.count)).contains {
           survey.lines[$0].isShort && announcesExcerpt(survey.text, survey.lines[$0].text)
-        }
+        })
     headings = profile.headings
     expected = profile.document.sections
     if let expected {
