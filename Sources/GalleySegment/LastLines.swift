@@ -39,6 +39,19 @@ extension Layout {
     return ends.allSatisfy { $0 >= 0 && survey.lines[$0].ending == .stop } ? last : nil
   }
 
+  /// Letters of the shortest name of who signs.
+  private static let shortestSignature = 4
+
+  /// The name of who issues the notice, as its title has it, over the date.
+  func isSignature(_ line: Int) -> Bool {
+    guard let title, line + 1 < survey.lines.count,
+      isDateLine(survey.text, survey.lines[line + 1].text),
+      case let name = foldedScalars(survey.text, survey.lines[line].text)
+    else { return false }
+    return name.count >= Self.shortestSignature
+      && contains(foldedScalars(survey.text, title.text), name)
+  }
+
   /// `Quelle: Institut`, which credits a picture as well.
   func isSource(_ index: Int) -> Bool {
     let text = survey.lines[index].text

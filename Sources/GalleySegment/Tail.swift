@@ -135,7 +135,7 @@ extension Layout {
         if word?.fit == .region { region = noise }
       } else if let noise = last, survey.isTitleLike(line, width: 60),
         !isCredit(survey.text, survey.lines[line]),
-        !isBracketed(survey.text, survey.lines[line].text)
+        !isBracketed(survey.text, survey.lines[line].text), !isSignature(line)
       {
         // A short line without a stop among furniture is more of it.
         drop(line, as: noise)

@@ -74,6 +74,32 @@ import Testing
       name: "the author's name below the last sentence",
       source: bridges("Marta Sala"), outline: bridgesTaken("Z Marta Sala")),
     Sample(
+      name: "who signs a notice, over its date",
+      source: """
+        省科技厅关于公布三项成果的通知
+        现将三项成果公布如下，请各单位结合实际推广应用。
+        一、苔藓墙
+        墙面会呼吸，也会把街上的声音喝下去。
+        二、风筝电站
+        一根缆绳拉着发电机，风越大越稳当。
+        三、潮汐钟
+        每天两次，潮水把它重新上紧。
+        【打印本页】
+        省科技厅
+        2025年1月20日
+        """,
+      outline: """
+        T 省科技厅关于公布三项成果的通知
+        P 现将三项成果公布如下，请各单位结合实际推广应用。
+        1 一 苔藓墙
+        B 墙面会呼吸，也会把街上的声音喝下去。
+        2 二 风筝电站
+        B 一根缆绳拉着发电机，风越大越稳当。
+        3 三 潮汐钟
+        B 每天两次，潮水把它重新上紧。
+        Z 省科技厅
+        """),
+    Sample(
       name: "buttons of networks",
       source: bridges("Facebook\nX · WhatsApp · E-mail"), outline: bridgesTaken("")),
   ]
