@@ -3,15 +3,15 @@ internal import GalleyModel
 /// Lines that were taken for parts of one paragraph, though what they say or where they stand tells
 /// them apart. They are cut again before the search for items looks.
 
-/// Paragraphs at the top that are searched for lines of metadata.
-private let topParagraphs = 6
+/// Paragraphs at the top, and at the end, that are searched for lines of metadata.
+private let edgeParagraphs = 6
 /// Lines of the longest of them.
-private let topLines = 4
+private let edgeLines = 4
 /// Columns of the longest line that is a date.
 private let dateWidth = 60
 
-/// Cuts a paragraph where a line begins with two wide spaces, and at the top where a line gives
-/// nothing but a date or begins with a word of metadata.
+/// Cuts a paragraph where a line begins with two wide spaces, near the text's ends where a line gives
+/// nothing but a date, and at the top where it begins with a word of metadata.
 func cutJoinedLines(_ cleaned: Cleaned) -> Cleaned? {
   guard cleaned.blocks.format != .html else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
@@ -19,11 +19,14 @@ func cutJoinedLines(_ cleaned: Cleaned) -> Cleaned? {
   let first = cleaned.paragraphs.first?.blocks.lowerBound
   let hasIndents = first.map { !isIndented(cleaned.blocks, $0) } ?? false
   for (index, paragraph) in cleaned.paragraphs.enumerated() where paragraph.blocks.count > 1 {
-    let isTop = index < topParagraphs && paragraph.blocks.count <= topLines
+    let isShort = paragraph.blocks.count <= edgeLines
+    let isTop = isShort && index < edgeParagraphs
+    let isEnd = isShort && cleaned.paragraphs.count - index <= edgeParagraphs
     for block in paragraph.blocks.dropFirst() {
       let mayDivide =
         hasIndents && isIndented(cleaned.blocks, block)
         || isTop && (isMetadata(cleaned.blocks, block) || isMetadata(cleaned.blocks, block - 1))
+        || isEnd && isDate(cleaned.blocks, block)
       // What was left out between two lines divides nothing.
       if mayDivide, let offset = start(of: block, in: paragraph, of: cleaned),
         block - 1 == paragraph.blocks.lowerBound
@@ -75,6 +78,11 @@ private func endOfHeading(_ paragraph: Cleaned.Paragraph, of cleaned: Cleaned) -
 private func isIndented(_ blocks: Blocks, _ block: Int) -> Bool {
   let start = blocks.items[block].text.lowerBound
   return start >= 6 && blocks.text[start - 6..<start].elementsEqual("\u{3000}\u{3000}".utf8)
+}
+
+private func isDate(_ blocks: Blocks, _ block: Int) -> Bool {
+  let range = blocks.items[block].text
+  return range.count <= dateWidth && isDateLine(blocks.text, range)
 }
 
 private func isMetadata(_ blocks: Blocks, _ block: Int) -> Bool {

@@ -44,7 +44,7 @@ extension Layout {
 
   /// The name of who issues the notice, as its title has it, over the date.
   func isSignature(_ line: Int) -> Bool {
-    guard let title, line + 1 < survey.lines.count,
+    guard let title, line + 1 < survey.lines.count, survey.lines[line].width <= longestName,
       isDateLine(survey.text, survey.lines[line + 1].text),
       case let name = foldedScalars(survey.text, survey.lines[line].text)
     else { return false }

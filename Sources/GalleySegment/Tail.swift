@@ -33,7 +33,7 @@ extension Layout {
   private func isTailLine(_ index: Int) -> Bool {
     let line = survey.lines[index]
     if tailNoise(index) != nil { return true }
-    if isCredit(survey.text, line) { return true }
+    if isCredit(survey.text, line) || isSignature(index) { return true }
     return line.isShort && isBracketed(survey.text, line.text)
   }
 
