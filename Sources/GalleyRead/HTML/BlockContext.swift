@@ -127,6 +127,8 @@ private struct TableShape {
   private var longCells = 0
   /// Breaks and paragraphs in cells.
   private var breaks = 0
+  /// Cells that hold a short number.
+  private var numbers = 0
   private var hasBlocks = false
 
   init(_ tree: PageTree, _ table: Int) {
@@ -138,6 +140,7 @@ private struct TableShape {
       case .th: heads += 1
       case .td:
         cells += 1
+        if Self.isNumber(tree.text, node.text) { numbers += 1 }
         if node.text.count > 1_200 { longCells += 1 }
       case .br, .p: breaks += 1
       case .table, .article, .h1, .h2, .form:
@@ -149,10 +152,19 @@ private struct TableShape {
     }
   }
 
-  /// Two columns or more of short cells. Where there are two and what stands in the second breaks
-  /// into lines, as a title and its text do, the table is a frame.
+  /// One to three digits, and perhaps a full stop.
+  private static func isNumber(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+    let cell = text.trimmed(cell)
+    guard (1...4).contains(cell.count) else { return false }
+    return text[cell].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Two columns or more of short cells. Where a number stands beside what breaks into lines, as a
+  /// title and its text do, the table is a frame.
   var isData: Bool {
-    let isFrame = heads == 0 && cells == rows.count * 2 && rows.count > 2 && breaks >= rows.count
+    let isFrame =
+      heads == 0 && cells == rows.count * 2 && rows.count > 2 && breaks >= rows.count
+      && numbers == rows.count
     return !isFrame && !hasBlocks && longCells == 0 && rows.count >= 2
       && cells + heads >= rows.count * 3 / 2
   }
