@@ -39,6 +39,8 @@ package struct Block: Sendable, Equatable {
     package static let title = Style(rawValue: 8)
     /// Author, date, section: the page's markup says so.
     package static let metadata = Style(rawValue: 16)
+    /// Stands in an item of a list.
+    package static let item = Style(rawValue: 32)
   }
 
   /// In `Blocks.text`, without white space at its ends.

@@ -197,6 +197,7 @@ struct IssuerScanner {
     let scalar = text.scalar(at: offset)
     let next = offset + max(1, scalar.length)
     if scalar.value == 0x300A { return scanQuoted(offset) ?? next }
+    if scalar.value == 0x300C || scalar.value == 0x300E { return scanNamed(offset) ?? next }
     if isStop(scalar.value) {
       marks.append(IssuerMark(kind: .stop, range: offset..<next))
       return next

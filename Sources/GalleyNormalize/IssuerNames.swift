@@ -6,11 +6,32 @@ extension IssuerScanner {
   /// behind a mask (某研究院).
   func institution(endingAt suffix: Range<Int>) -> Range<Int> {
     let whole = widened(suffix)
-    guard suffix.lowerBound - whole.lowerBound >= 3 else {
+    guard suffix.lowerBound - whole.lowerBound >= 3, !isCounted(whole) else {
       return suffix.lowerBound..<suffix.lowerBound
     }
     return whole
   }
+
+  /// 十一家实验室, 6 家公司: several, and none of them named.
+  private func isCounted(_ name: Range<Int>) -> Bool {
+    var at = name.lowerBound
+    while at < name.upperBound, Self.hanNumerals.contains(text.scalar(at: at).value) { at += 3 }
+    // 家 所 间 間
+    return [0x5BB6, 0x6240, 0x95F4, 0x9593].contains(text.scalar(at: at).value)
+      && (at > name.lowerBound || endsWithNumber(before: at))
+  }
+
+  private func endsWithNumber(before offset: Int) -> Bool {
+    var at = offset
+    while at > zone.lowerBound, text[at - 1] == UInt8(ascii: " ") { at -= 1 }
+    return at > zone.lowerBound && Scalar.isDigit(text.scalar(before: at).value)
+  }
+
+  /// 一 to 十, 百, 两, 几, 多, 数.
+  private static let hanNumerals: [UInt32] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x4E24,
+    0x51E0, 0x591A, 0x6570,
+  ]
 
   /// `range` with the characters before it that belong to the same name, back to the last word that
   /// is none.
@@ -61,6 +82,24 @@ extension IssuerScanner {
       start >= zone.lowerBound && start + 6 <= zone.upperBound
         && Lexicon.innerPairs.holds(start..<start + 6, of: text) != nil
     }
+  }
+
+  /// 本誌「…」: what it is stands right before the name.
+  mutating func scanNamed(_ offset: Int) -> Int? {
+    guard let last = marks.last, last.kind == .word(.role), last.range.upperBound == offset else {
+      return nil
+    }
+    let start = offset + 3
+    let close = text.scalar(at: offset).value + 1
+    var end = start
+    while end < zone.upperBound, end - start < 90, text.scalar(at: end).value != close {
+      end += max(1, text.scalar(at: end).length)
+    }
+    guard end + 3 <= zone.upperBound, text.scalar(at: end).value == close, end > start else {
+      return nil
+    }
+    marks.append(IssuerMark(kind: .name(base: 3), range: start..<end))
+    return end + 3
   }
 
   /// `X, 2026년 10대 기술 발표`: who stands first in a Korean headline, before a comma.

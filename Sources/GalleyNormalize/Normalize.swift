@@ -112,10 +112,20 @@ private func editionYear(
       switch source {
       case .title: titleYear(outline, edition, headTitle: headTitle)
       case .preface: outline.items.isEmpty ? nil : edition.year(ofPreface: outline.preface)
-      case .date: published?.year
+      case .date: published?.year ?? metadataYear(outline, in: cleaned.text)
       case .filename: nextYear(in: Array(name.utf8), from: 0, limit: name.utf8.count)?.value
       }
     if let year { return year }
+  }
+  return nil
+}
+
+/// The first year in the lines of metadata: `no. 12, autumn 2016`.
+private func metadataYear(_ outline: Outline, in text: [UInt8]) -> Int? {
+  for drop in outline.drops where drop.rule == .metadata {
+    if let year = nextYear(in: text, from: drop.range.lowerBound, limit: drop.range.upperBound) {
+      return year.value
+    }
   }
   return nil
 }

@@ -57,10 +57,45 @@ struct PublisherFinder {
     for (index, mark) in scanner.marks.enumerated() {
       guard case .name(let base) = mark.kind else { continue }
       let end = isTitle && endsBehindComma(range, of: text) ? range.upperBound : nil
+      let shape = isTitle ? headlineEvidence(mark.range, base: base, of: text, range) : 0
       let score =
-        base + bonus + evidence(for: index, base: base, in: scanner.marks, endOfTitle: end)
-      if score > best.score { best = Candidate(name: string(text, mark.range), score: score) }
+        base + bonus + shape + evidence(for: index, base: base, in: scanner.marks, endOfTitle: end)
+      guard score > best.score else { continue }
+      let name = shape > 0 ? withArticle(mark.range, of: text, from: range.lowerBound) : mark.range
+      best = Candidate(name: string(text, name), score: score)
     }
+  }
+
+  /// What a headline says of a name in it by its form alone: `The Ledger's Best` speaks for it; among
+  /// words that all have capitals, or at the end behind "by" as an author stands, nothing does.
+  private func headlineEvidence(
+    _ name: Range<Int>, base: Int, of text: [UInt8], _ title: Range<Int>
+  ) -> Int {
+    let behind = text[name.upperBound..<title.upperBound]
+    if behind.starts(with: "'s ".utf8) || behind.starts(with: "’s ".utf8) { return 1 }
+    guard base < 2, text[name].contains(UInt8(ascii: " ")) else { return 0 }
+    if behind.isEmpty, text[title.lowerBound..<name.lowerBound].hasSuffix(" by ".utf8) { return -2 }
+    return hasHeadlineCapitals(text, title) ? -2 : 0
+  }
+
+  /// A single word goes by its article: The Ledger.
+  private func withArticle(_ name: Range<Int>, of text: [UInt8], from start: Int) -> Range<Int> {
+    let article = "The ".utf8
+    guard !text[name].contains(UInt8(ascii: " ")), name.lowerBound - article.count >= start,
+      text[start..<name.lowerBound].hasSuffix(article)
+    else { return name }
+    return name.lowerBound - article.count..<name.upperBound
+  }
+
+  /// Nearly all of the words begin with capitals, and there are enough of them to tell.
+  private func hasHeadlineCapitals(_ text: [UInt8], _ title: Range<Int>) -> Bool {
+    var words = 0
+    var capitals = 0
+    for at in title where at == title.lowerBound || text[at - 1] == UInt8(ascii: " ") {
+      if text[at] &- 0x41 < 26 { capitals += 1 }
+      if (text[at] | 0x20) &- 0x61 < 26 { words += 1 }
+    }
+    return words >= 5 && capitals * 5 >= words * 4
   }
 
   /// ", ranked"
@@ -170,5 +205,11 @@ struct PublisherFinder {
       seen.append(word)
     }
     return score
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ end: String.UTF8View) -> Bool {
+    count >= end.count && suffix(end.count).elementsEqual(end)
   }
 }

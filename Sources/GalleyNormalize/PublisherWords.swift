@@ -55,7 +55,7 @@ extension Lexicon<IssuerWord> {
         "科技部门|部门|部門|中心城市|论坛上|論壇上|大会上|局面|局部|学部门|公司法|大学生|大學生|评论员|評論員|评论区|客厅|餐厅|大厅|展厅|舞厅|客廳|餐廳|大廳|展廳",
       .verb: """
       公布|公佈|发布|發布|發佈|评选|評選|评出|評出|选出|選出|推出|揭晓|揭曉|盘点|盤點|列出|宣布|宣佈|发表|發表|选定|選定|\
-      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|出炉|评定|推选|推選|组织开展|舉辦|举办
+      遴选|遴選|提出|公之于众|公之於眾|挑选|挑選|挑出|编选|归纳|端出|预测|預測|给出|給出|征集|写成|颁布|颁发|授予|梳理|找出|汇总|整理了|出炉|评定|推选|推選|组织开展|舉辦|举办
       """,
       .list: """
       名单|名單|榜单|榜單|清单|清單|报告|報告|十大|趋势|趨勢|年度|排行榜|突破性技术|突破性技術|预测|作业|判断|特刊|目录|白皮书
@@ -71,13 +71,14 @@ extension Lexicon<IssuerWord> {
 
   private static var japaneseAndKorean: KeyValuePairs<IssuerWord, String> {
     [
-      .institution: "研究機構|フォーラム|新聞社|学会|総研|研究会|財団|연구원|연구소|협회|포럼|재단|진흥원|평가원|학회",
+      .institution:
+        "研究機構|フォーラム|新聞社|学会|総研|研究会|財団|연구원|기술원|과학원|한림원|학술원|협의회|위원회|연구소|협회|포럼|재단|진흥원|평가원|학회",
       .verb: """
       選んだ|選ぶ|選定|選出|発表|公開|示した|示す|挙げた|挙げる|まとめた|予測した|選考|決定した|\
       선정|발표|공개|뽑은|꼽은|선보|제시|내놓|골랐|뽑았|꼽았|정했
       """,
       .list: "リスト|ランキング|トレンド|予測|技術|特集|大技術|목록|순위|기술|트렌드|보고서|전망",
-      .role: "編集部|編集者|アナリスト|調査会社|研究者|誌|편집|편집자|애널리스트|잡지|전문가",
+      .role: "編集部|編集者|アナリスト|調査会社|研究者|雑誌|本誌|当誌|専門誌|誌|편집|편집자|애널리스트|잡지|전문가",
       .attribution: "出典|출처|자료",
       .report: "によると|によれば|기자|따르면",
     ]
@@ -104,7 +105,7 @@ extension Lexicon<IssuerWord> {
       nennt|nannte|veröffentlicht|veröffentlichte|präsentiert|präsentierte|kürt|kürte|wählt|wählte|wählen|stellt|\
       ermittelt|gekürt|benennt|prognostiziert|\
       publie|publié|dévoile|dévoilé|présente|désigne|désigné|annonce|sélectionne|sélectionné|identifie|prédit|\
-      publica|publicó|publicado|presenta|presentó|elige|eligió|nombra|selecciona|anuncia|anunció|revela|destaca|\
+      publica|publicó|publicado|presenta|presentó|elige|eligió|entregó|otorgó|premió|a décerné|verlieh|ha premiato|premiou|entregou|nombra|selecciona|anuncia|anunció|revela|destaca|\
       publicou|apresenta|apresentou|divulga|divulgou|elege|elegeu|escolhe|escolheu|lista|aponta|\
       назвал|назвала|назвали|назвало|опубликовал|опубликовала|опубликовали|опубликовало|представил|представила|\
       представили|выбрал|выбрала|выбрали|составил|составила|составили|объявил|объявила
@@ -122,7 +123,7 @@ extension Lexicon<IssuerWord> {
       magazin|zeitschrift|redaktion|analysten|experten|forscher|ausgabe von|\
       revue|rédaction|analystes|experts|chercheurs|numéro de|numéro du|numéro de printemps|rédactrice|rédacteurs|\
       revista|redacción|editores|analistas|expertos|número de|\
-      dergisi|dergisinin|gazetesi|editörleri|majalah|redaksi|tạp chí|báo|jury van|jury of|jury de|jury du|jury der|\
+      dergisi|dergisinin|dergisine|dergisinde|gazetesi|gazetesine|editörleri|majalah|redaksi|tạp chí|báo|jury van|jury of|jury de|jury du|jury der|\
       jury des|giuria di|jurado de|júri de|jury von|redactie van|redakcja|redakcji|magazyn|magazynu|مجلة|صحيفة|موقع|\
       rivista|redazione|giuria|tijdschrift|czasopismo|redação|especialistas|edição de|edição da|repórter|\
       журнал|журнала|журнале|журналом|редакция|редакции|эксперты|аналитики|издание|издания|аналитическая компания

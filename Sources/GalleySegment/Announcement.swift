@@ -13,6 +13,22 @@ struct Announcement: Sendable {
   }
 }
 
+/// Words that say that a list is given in part.
+func announcesExcerpt(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  excerptWords.isAnyWord(in: text, range)
+}
+
+private let excerptWords = WordTable<Bool>([
+  (
+    true,
+    [
+      "节选", "節選", "摘选", "摘選", "摘录", "摘錄", "选登", "選登", "其中两项", "其中兩項", "其中的两", "抜粋", "발췌",
+      "excerpt", "an extract", "two of them", "auszug", "auszüge", "extrait", "extraits",
+      "extracto", "excerto", "trecho", "estratto", "fragment", "отрывок", "фрагмент", "alıntı",
+    ]
+  )
+])
+
 /// Bytes of a paragraph that are searched for a count.
 private let announcementReach = 320
 

@@ -33,7 +33,9 @@ private let pictureTypes = WordTable<Bool>([
 
 /// A credit behind the name: `某某 摄`, `企业供图`, `N. O. / photograph`.
 func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
-  if line.lastColon > 0, hasInnerCredit(in: text, line) { return .caption }
+  if line.lastColon > 0, hasInnerCredit(in: text, line) || namesSource(in: text, line) {
+    return .caption
+  }
   guard line.width <= 60, line.ending == .none else { return nil }
   if isPointedCaption(text, line.text) { return .caption }
   // Those that end with a byte of ASCII follow a slash.
@@ -48,9 +50,8 @@ private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   guard text[range.lowerBound] == 0xE2 else { return false }
   let first = text.scalar(at: range.lowerBound).value
   let last = text.scalar(before: range.upperBound).value
-  guard [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(first), last == 0x29 || last == 0xFF09 else {
-    return false
-  }
+  guard [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(first) else { return false }
+  if last != 0x29, last != 0xFF09 { return pictureSources.isAnywhere(in: text, range) }
   return text[range].contains(UInt8(ascii: ":"))
     || range.contains { at in
       text[at] == 0xEF && isColon(text.scalar(at: at).value)
@@ -58,6 +59,17 @@ private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
           && [0x56FE, 0x5716, 0x6444, 0x651D].contains(text.scalar(at: at).value)
     }
 }
+
+/// Words before the maker of a picture.
+private let pictureSources = WordTable<Bool>([
+  (
+    true,
+    [
+      "图源", "图片来源", "图片提供", "圖片來源", "圖源", "供图", "供圖", "摄影", "攝影", "拍摄", "拍攝", "写真:", "撮影:",
+      "出典:", "사진=", "사진:", "사진 제공", "photo:", "photo by",
+    ]
+  )
+])
 
 func endsWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   guard range.count > 3 else { return false }
@@ -99,6 +111,16 @@ private func hasInnerCredit(in text: [UInt8], _ line: Line) -> Bool {
       return true
     }
   }
+}
+
+/// `细胞图谱。图片来源：某网`: the last thing that a colon stands before.
+private func namesSource(in text: [UInt8], _ line: Line) -> Bool {
+  let colon = line.text.lowerBound + Int(line.lastColon)
+  // All of the words end with 源.
+  guard text[colon - 1] == 0x90, text.scalar(before: colon).value == 0x6E90,
+    line.width <= captionReach, line.level == 0
+  else { return false }
+  return pictureSources.isAnywhere(in: text, max(line.text.lowerBound, colon - 12)..<colon)
 }
 
 private let creditOpeners = WordTable<Bool>([

@@ -34,11 +34,26 @@ struct Chain: Sendable {
     case named
     /// Lines that open with an award.
     case awards
+    /// Terms of a page's definition list.
+    case terms
   }
 
   var kind: Kind
   var nodes: [Node]
   var card = Scorecard()
+
+  var isNumbered: Bool { if case .numbered = kind { true } else { false } }
+}
+
+/// Of short lines that print numbers, those that count on are the headings.
+func numbered(_ chains: [Chain], _ chosen: Int) -> Int {
+  guard chains[chosen].kind == .plain else { return chosen }
+  let lines = Set(chains[chosen].nodes.map(\.line))
+  return chains.indices.first { index in
+    chains[index].isNumbered && chains[index].nodes.count > 2
+      && chains[index].card.total >= Weights.threshold
+      && chains[index].nodes.allSatisfy { lines.contains($0.line) }
+  } ?? chosen
 }
 
 /// The evidence for a chain, term by term.

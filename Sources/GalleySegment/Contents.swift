@@ -71,6 +71,22 @@ extension Survey {
   }
 }
 
+/// Dots that lead to a page number at least.
+private let leaders = 3
+
+/// `Moss ........ 7`: an entry of contents.
+func hasLeaders(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  guard !range.isEmpty, text[range.upperBound - 1] &- 0x30 < 10 else { return false }
+  var at = range.upperBound
+  while at > range.lowerBound, text[at - 1] &- 0x30 < 10 || text[at - 1] == 0x20 { at -= 1 }
+  var dots = 0
+  while at > range.lowerBound, text[at - 1] == UInt8(ascii: ".") || text[at - 1] == 0x20 {
+    at -= 1
+    if text[at] != 0x20 { dots += 1 }
+  }
+  return dots >= leaders
+}
+
 private func withoutPageNumber(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
   var end = range.upperBound
   while end > range.lowerBound, (0x30...0x39).contains(text[end - 1]) { end -= 1 }

@@ -99,11 +99,16 @@ private func isEnumeration(_ run: [Mark], _ survey: Survey) -> Bool {
     return false
   }
   let line = survey.lines[first.paragraph].text
+  // Parts of a sentence end with other marks.
+  let sentences = zip(run, run.dropFirst()).count { part, next in
+    ending(in: survey.text, survey.text.trimmed(part.offset..<next.offset)) == .stop
+  }
+  if sentences * 2 > run.count { return false }
   let longest = zip(run, run.dropFirst()).map { $1.offset - $0.offset }.max() ?? 0
   return first.offset > line.lowerBound && longest <= 90 && line.upperBound - last.offset <= 160
 }
 
-private func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {
+func cut(_ cleaned: Cleaned, at cuts: [(paragraph: Int, offset: Int)]) -> Cleaned {
   var out = cleaned
   out.paragraphs = []
   var next = 0

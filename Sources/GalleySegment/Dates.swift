@@ -126,6 +126,71 @@ private let monthNames = WordTable<Bool>([
   )
 ])
 
+/// A line above the text that holds a whole date in digits and either the time or bars between its
+/// parts: `Kim 2024. 11. 5. 23:10 Print`, `Elif Y. | 06.01.2025`.
+func isDatedLine(_ text: [UInt8], _ line: Line) -> Bool {
+  guard line.marks.contains(.digit), line.width <= 120 else { return false }
+  var numbers: [(length: Int, start: Int, end: Int)] = []
+  var hasBar = false
+  var hasTime = false
+  var at = line.text.lowerBound
+  while at < line.text.upperBound {
+    let byte = text[at]
+    if byte &- 0x30 < 10 {
+      let start = at
+      while at < line.text.upperBound, text[at] &- 0x30 < 10 { at += 1 }
+      if let last = numbers.last, start == last.end + 1, text[start - 1] == UInt8(ascii: ":"),
+        at - start == 2, last.length <= 2
+      {
+        hasTime = true
+      }
+      numbers.append((at - start, start, at))
+      continue
+    }
+    if byte == UInt8(ascii: "|") { hasBar = true }
+    at += 1
+  }
+  guard hasBar || hasTime, numbers.count >= 3 else { return false }
+  return (2..<numbers.count).contains { last in
+    let date = numbers[last - 2...last]
+    let lengths = date.map(\.length)
+    let isNear = zip(date, date.dropFirst()).allSatisfy { $1.start - $0.end <= 4 }
+    return isNear
+      && (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2
+        || lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2)
+  }
+}
+
+/// A magazine's name and its number: `The Walking Year, no. 12, autumn`, `大众天文 2023年第11期`.
+func isIssueLine(_ text: [UInt8], _ line: Line) -> Bool {
+  guard line.width <= 100, line.ending == .none, line.marks.contains(.digit) else { return false }
+  // Nothing before the number is a rank.
+  var at = line.text.lowerBound + text.scalar(at: line.text.lowerBound).length
+  while at < line.text.upperBound {
+    let scalar = text.scalar(at: at)
+    if !isLetter(text.scalar(before: at).value) || scalar.value >= 0x2E80,
+      let word = issueWords.match(text, at: at, end: line.text.upperBound)
+    {
+      let number = skipSpaces(in: text, at: word.end, end: line.text.upperBound)
+      if number < line.text.upperBound, Scalar.isDigit(text.scalar(at: number).value) {
+        // 第11期
+        if scalar.value != 0x7B2C { return true }
+        var past = number
+        while past < line.text.upperBound, Scalar.isDigit(text.scalar(at: past).value) {
+          past += text.scalar(at: past).length
+        }
+        return [0x671F, 0x53F7, 0x865F, 0x5377].contains(text.scalar(at: past).value)
+      }
+    }
+    at += scalar.length
+  }
+  return false
+}
+
+private let issueWords = WordTable<Bool>([
+  (true, ["no.", "nr.", "n°", "nº", "vol.", "issue", "heft", "ausgabe", "№", "第"])
+])
+
 /// A line right below the title that names its author: `By Jane Doe`, `12.07.2017 Von J. D., editor`.
 ///
 /// It begins with a numeric date, or with a word like "by" before a capital.
@@ -168,7 +233,8 @@ private let byWords = WordTable<Bool>([
       "by", "text by", "words by", "di", "a cura di", "door", "door:", "autor:", "von", "text von",
       "par", "propos de", "por", "texto de",
       "da redação",
-      "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "from our",
+      "автор", "текст", "redactie", "tekst", "yazan", "oleh", "theo", "bởi", "från", "av", "af",
+      "from our",
       "文/", "取材・文",
     ]
   )

@@ -54,6 +54,7 @@ extension Chain.Kind {
     case .bullets: "bullets"
     case .rows: "rows of a table"
     case .labelled: "blocks of labels"
+    case .terms: "terms of a definition list"
     case .plain: "short lines over paragraphs"
     case .named: "paragraphs that begin with a name"
     case .awards: "lines that open with an award"

@@ -28,12 +28,20 @@ extension Layout {
       if let noise = survey.lines[line].noise {
         drop(line, as: noise)
       } else if out == nil {
-        out = survey.lines[line].text
+        out = groupTitle(line)
       } else {
         drop(line, as: .groupHeading)
       }
     }
     return out
+  }
+
+  /// Less the marks of mark-down.
+  private func groupTitle(_ line: Int) -> Range<Int> {
+    let text = survey.lines[line].text
+    guard survey.text[text.lowerBound] == UInt8(ascii: "#") else { return text }
+    let title = trimDecoration(in: survey.text, text)
+    return title.isEmpty ? text : title
   }
 
   private mutating func heading(_ items: Items, _ span: Items.Span, _ item: inout Outline.Item) {
@@ -48,7 +56,7 @@ extension Layout {
       for line in node.line + 1..<max(node.line + 1, span.titleLine) {
         drop(line, as: survey.lines[line].noise ?? .navigation)
       }
-      if marker.shape == .ordinal {
+      if marker.shape == .ordinal, !items.ordinalsHaveTitles {
         item.body.append(marker.title..<survey.lines[node.line].text.upperBound)
         return
       }
@@ -58,6 +66,7 @@ extension Layout {
       row(items, span, &item)
       return
     }
+    if labelled(items, search.titleStart(of: node)..<line.text.upperBound, &item) { return }
     if let split = search.splitTitle(node, at: items.separator) {
       if items.gluedLabelBytes > 0 {
         glued(items, split.title, split.body..<line.text.upperBound, &item)

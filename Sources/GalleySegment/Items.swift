@@ -26,10 +26,18 @@ struct Items: Sendable {
   var tableHead: Int?
   /// Bytes of the label that is glued to every title.
   var gluedLabelBytes = 0
+  var headingLabels = HeadingLabels()
+  /// What stands behind the ordinals is short and has text below it: titles, set apart.
+  var ordinalsHaveTitles = false
   /// All items end with a label.
   var endsWithLabel = false
   /// The item's first paragraph is a one-sentence deck, item for item.
   var hasDecks = false
+  /// Most items have a deck: a line without a stop over a longer one that is a sentence.
+  var mostHaveDecks = false
+
+  /// Columns of the longest title behind an ordinal.
+  private static let ordinalTitle = 60
 
   var survey: Survey { search.survey }
 
@@ -56,6 +64,13 @@ struct Items: Sendable {
     }
     findLabels()
     gluedLabelBytes = gluedLabel()
+    headingLabels = HeadingLabels(chain, search)
+    ordinalsHaveTitles =
+      isOrdinal
+      && spans.allSatisfy { span in
+        survey.lines[span.titleLine].width <= Self.ordinalTitle
+          && survey.next(after: span.titleLine) < span.end
+      }
   }
 
   /// Copies of the title above the heading, with a credit or the like between, belong to the item.
@@ -105,7 +120,9 @@ struct Items: Sendable {
     let floor = index > 0 ? spans[index - 1].titleLine : search.first - 1
     var first = start
     var line = survey.previous(before: start)
-    while line > floor, isGroupHeading(line, above: spans[index].node, first: index == 0) {
+    while line > floor, !search.isValue(line),
+      isGroupHeading(line, above: spans[index].node, first: index == 0)
+    {
       first = line
       line = survey.previous(before: line)
     }
@@ -128,9 +145,12 @@ struct Items: Sendable {
   private func isGroupHeading(_ line: Int, above node: Node, first isFirst: Bool) -> Bool {
     let facts = survey.lines[line]
     let heading = survey.lines[search.titleLine(of: node)]
-    guard facts.width <= 70, facts.ending == .none || facts.level > 0, !search.isLabel(line),
-      noiseWord(in: survey.text, facts, zone: .around) == nil
-    else { return false }
+    guard facts.width <= 70, facts.ending == .none || facts.level > 0, !search.isLabel(line) else {
+      return false
+    }
+    // Between items "Category" is no metadata of the article.
+    let noise = noiseWord(in: survey.text, facts, zone: .around)?.noise
+    guard noise == nil || noise == .metadata && !isFirst else { return false }
     if facts.level > 0 { return heading.level == 0 || facts.level < heading.level }
     if let marker = survey.marker(of: line), !marker.isAlone,
       marker.suffix != 0x20 || isDecimal(node)
@@ -143,7 +163,8 @@ struct Items: Sendable {
     }
     if node.number == 1, !isFirst, case .numbered = chain.kind { return true }
     if chain.kind == .awards, !isFirst, facts.kind != heading.kind || facts.width <= 40 {
-      return survey.lines[max(0, line - 1)].ending == .stop
+      let above = max(0, line - 1)
+      return survey.lines[above].ending == .stop || search.isLabel(above)
     }
     return announcesList(survey.text, facts.text)
   }
@@ -194,11 +215,13 @@ struct Items: Sendable {
     let inner = spans.dropLast()
     endsWithLabel =
       inner.count >= 2 && inner.filter { lastIsLabel($0) }.count * 10 >= inner.count * 7
+    mostHaveDecks = spans.count >= 3 && spans.count { isLongerBelow($0) } * 3 >= spans.count * 2
     hasDecks = survey.isPage && spans.count >= 3 && spans.allSatisfy { isDeckAbove($0) }
   }
 
   private func lastIsLabel(_ span: Span) -> Bool {
-    let last = survey.previous(before: span.end)
+    var last = survey.previous(before: span.end)
+    while last > span.titleLine, isLoneCaption(last) { last = survey.previous(before: last) }
     return last > span.titleLine && (isLabel(last) || search.isValue(last))
   }
 
@@ -213,6 +236,16 @@ struct Items: Sendable {
       return false
     }
     return loneLabels.contains(foldedHash(survey.text, facts.text))
+  }
+
+  private func isLongerBelow(_ span: Span) -> Bool {
+    let deck = survey.next(after: span.titleLine)
+    guard deck < span.end, case let below = survey.next(after: deck), below < span.end else {
+      return false
+    }
+    return survey.isTitleLike(deck) && survey.lines[deck].head < 0
+      && survey.lines[below].ending == .stop
+      && survey.lines[below].width > survey.lines[deck].width
   }
 
   /// A short sentence over a long paragraph.

@@ -147,6 +147,28 @@ func counterWord(in text: [UInt8], at start: Int, end: Int) -> CounterWord? {
     hash: foldedHash(text, start..<match.end), end: match.end, isClause: match.value)
 }
 
+/// Characters of the longest noun between a classifier and a colon.
+private let nounReach = 8
+
+/// What 第3 counts before a colon: 个决定 of `第3个决定：`.
+func classifiedNoun(in text: [UInt8], at start: Int, end: Int) -> Range<Int>? {
+  guard start < end, nounClassifiers.contains(text.scalar(at: start).value) else { return nil }
+  var at = start
+  for _ in 0...nounReach {
+    guard at < end, case let scalar = text.scalar(at: at) else { return nil }
+    if isColon(scalar.value) { return start..<at }
+    guard Scalar.isHan(scalar.value) || Scalar.isKana(scalar.value) else { return nil }
+    at += scalar.length
+  }
+  return nil
+}
+
+/// 个 個 种 種 件 类 類 步 站 张 張 课 課 招 の
+private let nounClassifiers: [UInt32] = [
+  0x4E2A, 0x500B, 0x79CD, 0x7A2E, 0x4EF6, 0x7C7B, 0x985E, 0x6B65, 0x7AD9, 0x5F20, 0x5F35, 0x8BFE,
+  0x8AB2, 0x62DB, 0x306E,
+]
+
 /// True for the divisions of a law.
 private let counterWords = WordTable<Bool>([
   (true, ["条", "條", "章", "节", "節", "编", "編", "款", "조", "장"]),
@@ -254,7 +276,21 @@ private let ordinalSeries: [(needsMark: Bool, words: [[String]])] = [
     false,
     [["во-первых"], ["во-вторых"], ["в-третьих"], ["в-четвёртых", "в-четвертых"], ["в-пятых"]]
   ),
-  (false, [["첫째", "첫 번째"], ["둘째", "두 번째"], ["셋째", "세 번째"], ["넷째", "네 번째"], ["다섯째", "다섯 번째"]]),
+  (
+    false,
+    [
+      ["첫째", "첫 번째", "첫째는", "첫 번째는"],
+      ["둘째", "두 번째", "둘째는", "두 번째는"],
+      ["셋째", "세 번째", "셋째는", "세 번째는"],
+      ["넷째", "네 번째", "넷째는", "네 번째는"],
+      ["다섯째", "다섯 번째", "다섯째는", "다섯 번째는"],
+      ["여섯째", "여섯 번째", "여섯째는", "여섯 번째는"],
+      ["일곱째", "일곱 번째", "일곱째는", "일곱 번째는"],
+      ["여덟째", "여덟 번째", "여덟째는", "여덟 번째는"],
+      ["아홉째", "아홉 번째", "아홉째는", "아홉 번째는"],
+      ["열째", "열 번째", "열째는", "열 번째는"],
+    ]
+  ),
 ]
 
 let ordinalWords = WordTable<OrdinalWord>(

@@ -59,10 +59,17 @@ struct LabelVocabulary: Sendable {
     !own.isEmpty || opening.may(.labels, at: start)
   }
 
+  /// The mark of a question behind a word belongs to the label.
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
     let known = labelWords.match(text, at: start, end: end)
-    guard let found = own.first?.match(text, at: start, end: end) else { return known }
-    return found.end >= known?.end ?? 0 ? found : known
+    let found = own.first?.match(text, at: start, end: end)
+    guard var out = found?.end ?? 0 >= known?.end ?? 0 ? found ?? known : known else { return nil }
+    if out.end < end, case let mark = text.scalar(at: out.end),
+      [0x3F, 0xFF1F, 0x61F].contains(mark.value)
+    {
+      out.end += mark.length
+    }
+    return out
   }
 }
 
@@ -73,8 +80,8 @@ let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .significance, isWeak: false),
     [
-      "重大意义", "重要意义", "重要性", "为什么重要", "为何重要", "为何重大",
-      "重大意義", "重要意義", "為什麼重要", "為何重要", "為什麽重要",
+      "重大意义", "重要意义", "主要意义", "科学意义", "社会意义", "重要性", "为什么重要", "为何重要", "为何重大",
+      "重大意義", "重要意義", "主要意義", "科學意義", "社會意義", "為什麼重要", "為何重要", "為什麽重要",
       "why it matters", "why this matters", "why it's important", "why it is important",
       "なぜ重要か", "なぜ重要なのか", "重要である理由", "重要な理由",
       "왜 중요한가", "왜 중요한가?", "중요한 이유", "왜 중요할까", "중요성",
@@ -134,13 +141,16 @@ let labelWords = WordTable<LabelWord>([
       "protagonisti", "principali attori", "aziende chiave", "belangrijkste spelers",
       "hoofdrolspelers", "sleutelspelers", "kluczowi gracze", "główni gracze", "kluczowe firmy",
       "kto za tym stoi", "kimler çalışıyor", "kim yapıyor", "kimler yapıyor", "ana oyuncular",
-      "başlıca oyuncular", "önde gelen şirketler", "arkasında kim var", "اللاعبون الرئيسيون",
+      "başlıca oyuncular", "önde gelen şirketler", "öne çıkan şirketler", "öne çıkan isimler",
+      "arkasında kim var", "اللاعبون الرئيسيون",
       "أبرز اللاعبين", "الجهات الرئيسية", "أبرز الجهات", "من يقف وراءه", "प्रमुख खिलाड़ी",
       "मुख्य खिलाड़ी", "प्रमुख कंपनियां", "कौन कर रहा है", "đơn vị chủ chốt", "những người chơi chính",
       "các bên tham gia chính", "doanh nghiệp tiêu biểu", "pemain utama", "pelaku utama",
       "siapa di baliknya", "perusahaan utama", "ผู้เล่นหลัก", "ผู้เล่นสำคัญ", "nyckelaktörer",
       "viktiga aktörer", "ключові гравці", "wer steckt dahinter", "wer daran arbeitet",
-      "wer arbeitet daran", "wer forscht daran", "beteiligte", "who's behind it",
+      "wer arbeitet daran", "wer forscht daran", "wer macht es", "wer macht das", "who does it",
+      "qui le fait", "quién lo hace", "chi lo fa", "누가 하나", "誰が取り組むか", "beteiligte",
+      "who's behind it",
       "who's doing it", "qui est derrière", "qui y travaille", "les acteurs clés",
       "quién está detrás", "quiénes lo hacen", "quem faz", "chi c'è dietro", "wie zit erachter",
       "wie werkt eraan", "кто за этим стоит", "кто этим занимается", "주관기관", "주관 기관",
@@ -156,7 +166,7 @@ let labelWords = WordTable<LabelWord>([
     LabelWord(key: .availability, isWeak: false),
     [
       "成熟期", "成熟时间", "可用时间", "可用性", "落地时间", "上市时间", "实现时间", "预计成熟期", "商用时间",
-      "成熟時間", "可用時間", "落地時間", "上市時間", "實現時間", "預計成熟期",
+      "何时上市", "何時上市", "何时可用", "何時可用", "成熟時間", "可用時間", "落地時間", "上市時間", "實現時間", "預計成熟期",
       "availability", "time to market", "time to maturity", "expected availability",
       "実現時期", "実用化時期", "利用可能時期", "実用化の時期", "実用化予定", "提供時期", "普及時期",
       "상용화 시기", "실현 시기", "가용 시기", "이용 가능 시기", "성숙 시기", "상용화 시점", "도입 시기", "가용성",
@@ -171,7 +181,10 @@ let labelWords = WordTable<LabelWord>([
       "เมื่อไร", "พร้อมใช้งาน", "tillgänglighet", "доступність", "marktreif", "serienreif",
       "verfügbar ab", "einsatzbereit", "ready", "ready by", "when it's coming", "when available",
       "prêt pour", "disponible dès", "arrivée prévue", "listo para", "cuándo llegará",
-      "quando chega", "quando arriva", "pronto per", "wanneer beschikbaar", "когда будет",
+      "wann kommt es", "wann kommt das", "wann ist es so weit", "ab wann", "when will it arrive",
+      "when can i buy it", "when can you buy it", "c'est pour quand", "pour quand", "para cuándo",
+      "para quando", "いつ実現するか", "언제 나오나", "quando chega", "quando arriva", "pronto per",
+      "wanneer beschikbaar", "когда будет",
       "готово к", "実用化", "いつ実用化", "商用化時期", "상용화", "商用化时间", "预计时间", "预计落地",
       "预计商用", "預計時間", "預計商用", "商用時間",
     ]
@@ -179,7 +192,8 @@ let labelWords = WordTable<LabelWord>([
   (
     LabelWord(key: .availability, isWeak: true),
     [
-      "maturity", "time frame", "timeframe", "when", "срок", "сроки", "доступно", "cuándo", "quand",
+      "maturity", "time frame", "timeframe", "when", "när", "hvornår", "når", "коли", "kdy", "срок",
+      "сроки", "доступно", "cuándo", "quand",
       "quando",
       "wanneer", "kiedy", "when to expect it",
     ]

@@ -87,11 +87,16 @@ func labelHead(
     }
     return head
   }
+  if case .tableRow = line.kind,
+    let head = rowLabel(in: text, line, start: start, index: index, words: words, seen: &seen)
+  {
+    return head
+  }
   guard stars == 0, words.mayBegin(line.opening, at: start),
     let known = words.match(text, at: start, end: end), !known.value.isWeak
   else { return nil }
   let label = start..<known.end
-  let value = skipSpaces(in: text, at: skipDash(in: text, at: known.end, end: end), end: end)
+  let value = skipSpaces(in: text, at: skipDash(in: text, at: label.upperBound, end: end), end: end)
   guard value < end else {
     return LabelHead(
       line: index, label: label, value: end, form: .alone, text: text, seen: &seen,
@@ -118,7 +123,10 @@ enum LabelChance {
   init(in text: [UInt8], _ line: Line, _ words: LabelVocabulary) {
     let start = line.text.lowerBound
     self = .any
-    if case .term = line.kind { return }
+    switch line.kind {
+    case .term, .tableRow: return
+    default: break
+    }
     if line.bold > 0 || !isWordLead(text[start]) { return }
     if mayHoldLabel(text.span, start..<min(line.text.upperBound, start + labelBytes)) { return }
     self = words.mayBegin(line.opening, at: start) ? .word : .none
@@ -126,7 +134,7 @@ enum LabelChance {
 }
 
 extension LabelHead {
-  fileprivate init(
+  init(
     line: Int, label: Range<Int>, value: Int, form: Form, text: [UInt8],
     seen: inout SeenLabels, word: LabelWord?
   ) {
@@ -254,7 +262,7 @@ private func colon(in text: [UInt8], at start: Int, end: Int) -> (at: Int, end: 
 }
 
 /// Bytes of the longest label: no scalar takes more than three bytes a column.
-private let labelBytes = 3 * labelReach
+let labelBytes = 3 * labelReach
 
 /// Marks that a label does not hold.
 private func isSentenceMark(_ scalar: UInt32) -> Bool {
@@ -266,9 +274,11 @@ private func isSentenceMark(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Steps over a dash or a bar between label and value, or a full stop right behind the label.
 private func skipDash(in text: [UInt8], at start: Int, end: Int) -> Int {
   let at = skipSpaces(in: text, at: start, end: end)
   let scalar = text.scalar(at: at)
+  if at == start, scalar.value == 0x2E { return at + 1 }
   return [0x2013, 0x2014, 0x2D, 0x7C].contains(scalar.value) ? at + scalar.length : start
 }
 
@@ -313,7 +323,7 @@ private func isPictographPart(_ scalar: UInt32) -> Bool {
 func bullet(_ scalar: UInt32) -> UInt32 {
   if isPictograph(scalar) { return scalar }
   return switch scalar {
-  case 0x2022, 0x25A0...0x25FF, 0x2014, 0x2015, 0x2013, 0x2D, 0x2A, 0xB7, 0x30FB, 0x203B, 0x2192,
+  case 0x2022, 0x2580...0x25FF, 0x2014, 0x2015, 0x2013, 0x2D, 0x2A, 0xB7, 0x30FB, 0x203B, 0x2192,
     0x2B50, 0x3147:
     scalar
   default: 0

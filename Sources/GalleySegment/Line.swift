@@ -31,6 +31,8 @@ struct Line: Sendable {
   var noise: Noise?
   /// The page's markup calls it author, date or the like.
   var isMetadata = false
+  /// Stands in an item of a page's list.
+  var isInItem = false
   /// How far from its beginning the last colon of a short line begins, of any width; 0 where there
   /// is none but the one that it begins with.
   var lastColon: UInt8 = 0
@@ -186,10 +188,19 @@ private func otherEnding(in text: [UInt8], _ range: Range<Int>) -> Line.Ending {
       return .stop
     case 0x3A, 0xFF1A: return isClosed ? .none : .colon
     case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B: return isClosed ? .none : .comma
+    case 0x30...0x39 where isNoteMark(in: text, before: at, from: range.lowerBound): return .stop
     default: return .none
     }
   }
   return .none
+}
+
+/// The number of a note behind the stop of a word: `a fish nursery.1`
+private func isNoteMark(in text: [UInt8], before end: Int, from start: Int) -> Bool {
+  var at = end
+  while at > start, text[at - 1] &- 0x30 < 10 { at -= 1 }
+  guard end - at <= 2, at - start >= 5, text[at - 1] == UInt8(ascii: ".") else { return false }
+  return text[at - 5..<at - 1].allSatisfy { $0 &- 0x61 < 26 }
 }
 
 private func citation(in text: [UInt8], before end: Int, from start: Int) -> Int? {

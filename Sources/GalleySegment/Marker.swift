@@ -129,6 +129,10 @@ private func finish(
     at = counted.end
     out.label = start..<at
     out.keyword ^= counted.hash
+  } else if isOrdinal && bracket == 0, let noun = classifiedNoun(in: text, at: at, end: end) {
+    at = noun.upperBound
+    out.label = start..<at
+    out.keyword ^= foldedHash(text, noun)
   } else if isOrdinal && bracket == 0 {
     // 第一 is followed by a mark, or it is the beginning of a word.
     guard isDivider(text.scalar(at: at).value) || at == end else { return nil }
@@ -194,7 +198,8 @@ private func divider(
     // A Roman numeral or a Chinese one and a space is a word more often than a rank.
     if number.system == .roman && out.keyword == 0 { return nil }
     if number.system == .han && out.keyword == 0 { return nil }
-    return isDatePart(mark.value) && out.keyword == 0 ? nil : spaced
+    let isDate = isDatePart(mark.value) && !isNoDate(mark.value, next.value)
+    return isDate && out.keyword == 0 ? nil : spaced
   }
   if number.system == .circled { return spaced }
   if out.label.upperBound > number.end {
@@ -203,7 +208,7 @@ private func divider(
   }
   // Glued on: 3储热砖. Only before a script without capitals, and never a quantity.
   let isWide = Scalar.isUnspaced(mark.value) || Scalar.isHangul(mark.value) || mark.value == 0x201C
-  guard number.system == .decimal, number.minor == 0, number.value <= 50, out.keyword == 0, isWide,
+  guard number.system == .decimal, number.minor == 0, number.value <= 50, isWide,
     !isQuantity(mark.value), !isCounted(mark.value)
   else { return nil }
   out.suffix = 0
@@ -239,6 +244,16 @@ func isDivider(_ scalar: UInt32) -> Bool {
 /// 年 月 日 년 월 일 %: behind a number and a space, still a date or a share.
 private func isDatePart(_ scalar: UInt32) -> Bool {
   [0x5E74, 0x6708, 0x65E5, 0x25, 0xFF05, 0xB144, 0xC6D4, 0xC77C].contains(scalar)
+}
+
+/// 月球 月亮 月光 月面 月壤 月食, 日本 日食 日冕 日光 日常, 年轻: words that begin like a part of a date.
+private func isNoDate(_ scalar: UInt32, _ next: UInt32) -> Bool {
+  switch scalar {
+  case 0x6708: [0x7403, 0x4EAE, 0x5149, 0x9762, 0x58E4, 0x98DF].contains(next)
+  case 0x65E5: [0x672C, 0x98DF, 0x5195, 0x5149, 0x5E38].contains(next)
+  case 0x5E74: [0x8F7B, 0x8F15].contains(next)
+  default: false
+  }
 }
 
 /// 年 月 日 世 万 亿 岁 时 秒 元 倍 ％ ...: what follows is measured, not ranked.

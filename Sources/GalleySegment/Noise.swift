@@ -14,6 +14,7 @@ enum Noise: UInt8, Sendable {
   case comments
   case notice
   case pager
+  case runningHead
   case address
   case strayNumber
   case endMark
@@ -43,6 +44,7 @@ enum Noise: UInt8, Sendable {
     case .comments: .comments
     case .notice: .notice
     case .pager: .pager
+    case .runningHead: .runningHead
     case .address: .address
     case .strayNumber: .strayNumber
     case .endMark: .endMark
@@ -104,6 +106,7 @@ private func isSentence(
   _ text: [UInt8], _ line: Line, opening word: Range<Int>, _ noise: Noise
 ) -> Bool {
   guard line.ending == .stop else { return false }
+  if opensHanSentence(text, line, word) { return true }
   switch noise {
   case .advertisement, .related:
     let next = scalar(behind: word.upperBound, in: text, line)
@@ -125,6 +128,39 @@ func opensSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>) -> Bool {
   return isLetter(next) && fold(next) == next
     && isLetter(text.scalar(before: word.upperBound).value) && !text[word].contains(0x20)
 }
+
+/// Bytes of two Chinese characters.
+private let hanPair = 6
+
+/// A word of two Chinese characters runs on into a sentence, `加入世贸组织的国家越来越多。`, that
+/// speaks of nothing that a page's furniture does. 下载 opens the notes of a box for downloads.
+private func opensHanSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>) -> Bool {
+  word.count == hanPair && text.scalar(at: word.lowerBound).value != 0x4E0B
+    && Scalar.isHan(text.scalar(at: word.lowerBound).value)
+    && Scalar.isHan(text.scalar(at: word.upperBound).value)
+    && !promptObjects.isAnywhere(in: text, word.upperBound..<endOfSentence(text, word, line))
+}
+
+private func endOfSentence(_ text: [UInt8], _ word: Range<Int>, _ line: Line) -> Int {
+  var at = word.upperBound
+  while at < line.text.upperBound, text.scalar(at: at).value != 0x3002 {
+    at += text.scalar(at: at).length
+  }
+  return at
+}
+
+/// What prompts of furniture are about.
+private let promptObjects = WordTable<Bool>([
+  (
+    true,
+    [
+      "我们", "我們", "公众号", "公眾號", "二维码", "二維碼", "本站", "本网", "本網", "本刊", "本号", "微信", "账号",
+      "帳號", "链接", "連結", "按钮", "按鈕", "朋友圈", "转载", "轉載", "客户端", "频道", "頻道", "群", "下方", "上方", "下面",
+      "右下", "左下", "原文", "点击", "點擊", "扫码", "留言", "订阅", "訂閱", "关注", "收藏", "分享", "版权", "版權", "会员",
+      "會員", "作者", "来源", "來源", "app", "转发", "侵权", "侵權", "许可", "授权", "授權", "电子报", "電子報",
+    ]
+  )
+])
 
 /// The first scalar from `offset` on that is no white space.
 private func scalar(behind offset: Int, in text: [UInt8], _ line: Line) -> UInt32 {
@@ -172,7 +208,7 @@ private func skipOpeners(in text: [UInt8], from start: Int, _ line: Range<Int>) 
     switch scalar.value {
     case 0x28, 0xFF08, 0x5B, 0x3010, 0x7C, 0x20, 0x2A, 0x2D, 0x5F, 0x2013, 0x2014, 0x2015, 0x2039,
       0xAB, 0x2190,
-      0x25B2, 0x3C:
+      0x25B2, 0x3C, 0x3E, 0xFF3B:
       at += scalar.length
     default: return at
     }

@@ -77,6 +77,7 @@ private let inserts: [NoiseRow] = [
   (
     .pager, .anywhere, .start,
     [
+      "次のページ:", "次ページ", "下一页:", "next page:", "page suivante :",
       "prev 1", "prev 2", "prev 3", "prev 4", "prev 5", "prev 6", "prev 7", "prev 8", "prev 9",
       "you are on page",
     ]
@@ -101,7 +102,7 @@ private let metadata: [NoiseRow] = [
     [
       "来源:", "来源 :", "来源|", "來源:", "来自:", "文章来源", "本文来源", "信息来源", "稿件来源", "作者:", "作者 :",
       "作者|", "作者/", "图文/", "圖文/", "图文:", "圖文:", "文圖", "文图", "图/文", "圖/文", "文/", "文|", "文丨", "文:",
-      "撰文", "编辑:", "编辑|", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
+      "撰文", "编辑:", "编辑|", "记者/", "記者/", "記者:", "責任編輯", "责任编辑", "记者:", "编译:", "编译者",
       "编译|", "编译/", "译/", "譯/", "译者", "譯者", "翻译:", "发布时间", "发布日期", "发布于", "發布時間", "發佈時間",
       "發布日期", "发表时间", "发表于", "發表於", "更新时间", "更新時間", "时间:", "時間:", "日期:", "出版日期", "浏览", "瀏覽",
       "阅读:", "阅读量", "阅读数", "阅读 ", "点击", "點擊", "栏目:", "欄目:", "栏目 :", "分类:", "分類:", "所属分类", "所屬分類",
@@ -163,7 +164,8 @@ private let prompts: [NoiseRow] = [
       "siga ", "siga-nos", "síguenos", "sigue a", "suivez", "folgen sie", "folge uns", "follow ",
       "подписывайтесь", "팔로우", "share", "tweet", "like ", "likes", "email this", "print",
       "subscribe", "newsletter",
-      "sign in", "sign up", "log in", "teilen", "drucken", "merken", "newsletter abonnieren",
+      "sign in", "sign up", "log in", "teilen", "drucken", "merken", "anmelden, um",
+      "einloggen, um", "newsletter abonnieren",
       "abonnez-vous", "partager", "imprimer", "s'abonner", "suscríbete", "suscribirse", "compartir",
       "imprimir", "assine", "inscreva-se", "siga-nos", "подписаться", "поделитесь", "нравится",
       "ご購入", "購読", "会員登録", "シェア", "フォロー", "メルマガ", "공감", "좋아요", "게시글", "저작자표시", "구독", "공유",
@@ -181,7 +183,8 @@ private let prompts: [NoiseRow] = [
       "anterior", "artículo anterior", "inicio", "volver", "voltar", "página inicial",
       "предыдущая", "следующая", "назад", "главная", "前の記事", "次の記事", "トップ >", "ホーム", "トップへ",
       "이전글", "다음글", "이전 글", "다음 글", "홈 >", "목록", "upload", "download", "view ", "embed size",
-      "citation preview", "下载", "下載", "文档", "本文档", "report this", "posted by",
+      "citation preview", "下载", "下載", "文档", "本文档", "report this", "posted by", "posted in",
+      "permalink",
       "publicado por", "geschrieben von", "publié par", "опубликовано", "投稿者",
     ]
   ),

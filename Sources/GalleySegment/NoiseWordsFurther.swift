@@ -24,7 +24,10 @@ let furtherNoiseRows: [NoiseRow] = [
     .advertisement, .anywhere, .start,
     [
       "together with", "sponsored by", "presented by", "brought to you by", "in partnership with",
-      "a message from", "partner content", "anzeige:", "presentado por", "apresentado por",
+      "a message from", "partner content", "continua após a publicidade",
+      "continúa después de la publicidad", "continua dopo la pubblicità", "la suite après cette",
+      "nach der anzeige", "article continues below", "anzeige:", "presentado por",
+      "apresentado por",
       "présenté par", "in collaborazione con", "広告:", "广告:",
     ]
   ),
@@ -35,7 +38,8 @@ let furtherNoiseRows: [NoiseRow] = [
       "bekijk ook", "zobacz też", "zobacz także", "czytaj też", "czytaj także", "przeczytaj też",
       "ayrıca okuyun", "ilgili haber", "bunları da okuyun", "اقرأ أيضا", "اقرأ أيضاً", "شاهد أيضا",
       "مواضيع ذات صلة", "यह भी पढ़ें", "ये भी पढ़ें", "xem thêm", "đọc thêm", "đọc tiếp",
-      "baca juga", "simak juga", "simak video", "lihat juga", "อ่านเพิ่มเติม", "อ่านต่อ",
+      "läs också", "läs mer", "læs også", "les også", "читайте також", "baca juga", "simak juga",
+      "simak video", "lihat juga", "อ่านเพิ่มเติม", "อ่านต่อ",
       "ข่าวที่เกี่ยวข้อง",
     ]
   ),
@@ -72,7 +76,10 @@ let furtherNoiseRows: [NoiseRow] = [
     [
       "pubblicato", "aggiornato", "autore", "redazione", "tempo di lettura", "gepubliceerd",
       "auteur:", "leestijd", "bijgewerkt", "opublikowano", "aktualizacja", "data publikacji",
-      "yayın tarihi", "yayınlanma", "güncelleme", "yazar", "okuma süresi", "نشر في", "تاريخ النشر",
+      "yayın tarihi", "yayınlanma", "son güncelleme", "haber:", "muhabir:", "publicerad",
+      "uppdaterad",
+      "av:", "publiceret", "publisert", "publikováno", "опубліковано", "оновлено", "güncelleme",
+      "yazar", "okuma süresi", "نشر في", "تاريخ النشر",
       "بقلم", "प्रकाशित", "लेखक", "đăng ngày", "cập nhật", "tác giả", "diterbitkan", "penulis",
       "editor:", "dipublikasikan", "เผยแพร่", "ผู้เขียน", "วันที่", "from:", "to:", "sent:",
       "da:", "inviato:", "von:", "an:", "gesendet:", "de:", "à:", "envoyé:", "para:",
@@ -91,9 +98,11 @@ let furtherNoiseRows: [NoiseRow] = [
   (
     .share, .around, .start,
     [
-      "condividi", "stampa", "iscriviti", "abbonati", "segui ", "seguici", "commenta", "delen",
+      "subscribe to", "sign up for", "sign up to", "condividi", "stampa", "iscriviti", "abbonati",
+      "segui ", "seguici", "commenta", "delen",
       "afdrukken", "abonneer", "volg ons", "podziel się", "obserwuj", "drukuj", "subskrybuj",
-      "paylaş", "abone ol", "takip et", "yazdır", "شارك", "تابعنا", "اشترك", "شेयर करें", "शेयर",
+      "paylaş", "prenumerera", "dela artikeln", "dela på", "logga in", "abone ol", "takip et",
+      "yazdır", "شارك", "تابعنا", "اشترك", "شेयर करें", "शेयर",
       "chia sẻ", "theo dõi", "đăng ký", "bagikan", "ikuti kami", "langganan", "แชร์", "ติดตาม",
       "สมัครสมาชิก",
     ]
@@ -101,11 +110,13 @@ let furtherNoiseRows: [NoiseRow] = [
   (
     .navigation, .around, .start,
     [
-      "打印本页", "打印", "列印", "关闭窗口", "打印】", "关闭】", "列印本頁", "關閉視窗", "sei qui", "torna su", "torna alla",
+      "打印本页", "打印", "列印", "关闭窗口", "打印】", "关闭】", "列印本頁", "關閉視窗", "sei qui",
+      "torna su", "torna alla",
       "u bevindt zich hier", "terug naar", "jesteś tutaj",
       "powrót", "ana sayfa", "الرئيسية", "होम", "trang chủ", "beranda", "หน้าแรก", "home /",
     ]
   ),
+  (.navigation, .around, .whole, ["a+ a-", "a- a+", "a a+", "字号", "字体", "字號"]),
   (
     .tags, .around, .start,
     [

@@ -124,6 +124,10 @@ private struct Track {
     offer(up[number - 1], 1, as: number)
     offer(up[number - 2], -0.8, as: number)
     offer(up[number - 3], -1.6, as: number)
+    // An excerpt takes what it likes.
+    if search.isExcerpt, let last = states.indices.last, states[last].number < number {
+      offer(last, -0.2, as: number)
+    }
     let twin = up[number]
     if number == 1, search.followsGroupHeading(line) { offer(restart, -0.3, as: 1) }
     keepUp(best)

@@ -25,10 +25,15 @@ extension Items {
     if isLabel(line), facts.noise == nil || survey.heads[facts.head].isKnown { return .field }
     if let noise = facts.noise { return .dropped(noise) }
     if facts.isShort {
+      if isLoneCaption(line) { return .dropped(.caption) }
+      if facts.isMetadata, facts.width <= 60, facts.ending == .none, line != span.titleLine {
+        return .dropped(.metadata)
+      }
       if survey.isStrayNumber(line), survey.availability(of: line) == nil {
         return .dropped(.strayNumber)
       }
       if survey.isTitleCopy(line, of: title) { return .dropped(.repeatedTitle) }
+      if survey.isMastheadCopy(line, above: title) { return .dropped(.runningHead) }
       if !span.node.isLost, isTitleAgain(line, span) { return .dropped(.repeatedTitle) }
       if isLoneLabel(line), survey.next(after: line) < span.end { return .loneField }
     }
@@ -38,6 +43,20 @@ extension Items {
     }
     let endsItem = item.fields.isEmpty && survey.next(after: line) >= span.end
     return endsItem && isOddLabel(line) ? .field : .body
+  }
+
+  /// A triangle points at the picture above, where no other line beside begins with one: several are
+  /// a list.
+  func isLoneCaption(_ line: Int) -> Bool {
+    isPointed(line) && ![line - 1, line + 1].contains(where: isPointed)
+  }
+
+  private func isPointed(_ line: Int) -> Bool {
+    guard survey.lines.indices.contains(line), case let text = survey.lines[line].text,
+      !text.isEmpty, survey.text[text.lowerBound] == 0xE2
+    else { return false }
+    return [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(survey.text.scalar(at: text.lowerBound).value)
+      && survey.text[text].contains { (0xE3...0xE9).contains($0) }
   }
 
   /// The item's title once more, with or without its number.
@@ -61,7 +80,7 @@ extension Items {
     if hasDecks { return true }
     let below = survey.next(after: line)
     return survey.isTitleLike(line) && below < span.end && survey.lines[below].ending == .stop
-      && survey.lines[below].width > survey.lines[line].width
+      && (mostHaveDecks || survey.lines[below].width > survey.lines[line].width)
   }
 
   /// A label in shape only, in a document whose items end with a label: a short head where the

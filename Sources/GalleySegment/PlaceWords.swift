@@ -59,41 +59,50 @@ let placeOrdinals = WordTable<PlaceOrdinal>(
 /// From the first upward, as they stand before the words of `placeNouns`.
 private let adjectives: [[String]] = [
   [
-    "first", "erster", "premier", "première", "primer", "primeiro", "primo", "eerste", "первое",
+    "first", "erster", "premier", "première", "à la première", "primer", "primeiro", "primo",
+    "al primo", "eerste", "op de eerste", "первое", "на первом",
     "первый", "первая", "pierwsze", "pierwsza", "birinci",
   ],
   [
-    "second", "zweiter", "deuxième", "second", "seconde", "segundo", "secondo", "tweede", "второе",
+    "second", "zweiter", "deuxième", "à la deuxième", "second", "seconde", "segundo", "secondo",
+    "al secondo", "tweede", "op de tweede", "второе", "на втором",
     "второй", "вторая", "drugie", "druga", "ikinci",
   ],
   [
-    "third", "dritter", "troisième", "tercer", "terceiro", "terzo", "derde", "третье", "третий",
+    "third", "dritter", "troisième", "à la troisième", "tercer", "terceiro", "terzo", "al terzo",
+    "derde", "op de derde", "третье", "на третьем", "третий",
     "третья", "trzecie", "trzecia", "üçüncü",
   ],
   [
-    "fourth", "vierter", "quatrième", "cuarto", "quarto", "vierde", "четвёртое", "четвертое",
+    "fourth", "vierter", "quatrième", "à la quatrième", "cuarto", "quarto", "al quarto", "vierde",
+    "op de vierde", "четвёртое", "четвертое", "на четвёртом", "на четвертом",
     "czwarte", "dördüncü",
   ],
   [
-    "fifth", "fünfter", "cinquième", "quinto", "vijfde", "пятое", "piąte", "beşinci",
+    "fifth", "fünfter", "cinquième", "à la cinquième", "quinto", "al quinto", "vijfde",
+    "op de vijfde", "пятое", "на пятом", "piąte", "beşinci",
   ],
   [
-    "sixth", "sechster", "sixième", "sexto", "sesto", "zesde", "шестое", "szóste", "altıncı",
+    "sixth", "sechster", "sixième", "sexto", "sesto", "al sesto", "zesde", "шестое",
+    "на шестом", "szóste", "altıncı",
   ],
   [
-    "seventh", "siebter", "septième", "séptimo", "sétimo", "settimo", "zevende", "седьмое",
+    "seventh", "siebter", "septième", "séptimo", "sétimo", "settimo", "al settimo", "zevende",
+    "седьмое",
     "siódme", "yedinci",
   ],
   [
-    "eighth", "achter", "huitième", "octavo", "oitavo", "ottavo", "achtste", "восьмое", "ósme",
+    "eighth", "achter", "huitième", "octavo", "oitavo", "ottavo", "all'ottavo", "achtste",
+    "восьмое", "ósme",
     "sekizinci",
   ],
   [
-    "ninth", "neunter", "neuvième", "noveno", "nono", "negende", "девятое", "dziewiąte",
+    "ninth", "neunter", "neuvième", "noveno", "nono", "al nono", "negende", "девятое", "dziewiąte",
     "dokuzuncu",
   ],
   [
-    "tenth", "zehnter", "dixième", "décimo", "decimo", "tiende", "десятое", "dziesiąte", "onuncu",
+    "tenth", "zehnter", "dixième", "décimo", "decimo", "al decimo", "tiende", "десятое",
+    "dziesiąte", "onuncu",
   ],
 ]
 
@@ -102,7 +111,8 @@ private let placeNouns = WordTable<Bool>([
     true,
     [
       "place", "prize", "spot", "position", "platz", "preis", "rang", "prix", "lugar", "puesto",
-      "premio", "prêmio", "posto", "posizione", "plaats", "prijs", "место", "приз", "премия",
+      "premio", "prêmio", "posto", "posizione", "plaats", "prijs", "место", "месте", "приз",
+      "премия",
       "miejsce", "nagroda", "sıra", "sırada", "ödül",
     ]
   )

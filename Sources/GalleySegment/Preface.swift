@@ -43,9 +43,15 @@ extension Layout {
     {
       return .metadata
     }
+    if outline.preface.isEmpty, line.isShort, line.ending != .stop,
+      isDatedLine(survey.text, line) || isIssueLine(survey.text, line)
+    {
+      return .metadata
+    }
     if outline.preface.count < 2, line.isMetadata, line.ending != .stop { return .metadata }
     if outline.preface.isEmpty, line.isShort, isByLine(survey.text, line) { return .metadata }
     if line.isShort, line.ending == .none, isSourceLine(survey.text, line.text) { return .metadata }
+    if isNetworks(survey.text, line) { return .share }
     if survey.isTitleCopy(index, of: title) { return .repeatedTitle }
     if survey.isStrayNumber(index) { return .strayNumber }
     if line.isShort, hasAddress(survey.text, line.text), line.width < 110 { return .address }
@@ -57,6 +63,32 @@ extension Layout {
 }
 
 extension Survey {
+  /// Letters of the shortest name of a magazine that comes back in running heads.
+  private static let shortestMasthead = 6
+
+  /// Lines above the title that may hold it.
+  private static let mastheadLines = 6
+
+  /// A running head: a line above the title once more, with another number or date beside.
+  func isMastheadCopy(_ index: Int, above title: TitleLine?) -> Bool {
+    guard let title, title.line > 0, !isPage, lines[index].width <= 100,
+      lines[index].ending == .none, lines[index].marks.contains(.digit)
+    else { return false }
+    let copy = names(lines[index].text)
+    return (0..<min(title.line, Self.mastheadLines)).contains { line in
+      guard lines[line].isShort, case let head = names(lines[line].text),
+        head.count >= Self.shortestMasthead, copy.count >= Self.shortestMasthead
+      else { return false }
+      return contains(head, copy) && copy.count * 2 >= head.count
+        || contains(copy, head) && copy.count <= head.count * 2
+    }
+  }
+
+  /// The letters of a line.
+  private func names(_ range: Range<Int>) -> [UInt32] {
+    letters(foldedScalars(text, range)).filter { !Scalar.isDigit($0) && $0 > 0x40 }
+  }
+
   /// The title again, perhaps with a counter behind or the site's name around.
   func isTitleCopy(_ index: Int, of title: TitleLine?) -> Bool {
     guard let title, lines[index].isShort, index != title.line else { return false }

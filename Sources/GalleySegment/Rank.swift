@@ -32,7 +32,7 @@ func rank(_ search: inout Search) -> Ranking {
   guard let best = chains.first, best.card.total >= Weights.threshold else {
     return Ranking(chains: chains, chosen: nil)
   }
-  return Ranking(chains: chains, chosen: search.innermost(chains))
+  return Ranking(chains: chains, chosen: numbered(chains, search.innermost(chains)))
 }
 
 extension Chain {
@@ -93,7 +93,7 @@ extension Search {
     scoreNumbers(&out)
     scoreHeadings(&out, counts)
     scoreAround(&out, counts, first: first.line, last: last.line)
-    if count == 2 { out.card.add(.short, Weights.pair) }
+    if count == 2, !isExcerpt || !chain.isNumbered { out.card.add(.short, Weights.pair) }
     return out
   }
 
@@ -104,7 +104,12 @@ extension Search {
     var faults = 0
     var alike = 0
     for (a, b) in zip(nodes, nodes.dropFirst()) {
-      if abs(a.number - b.number) == 1 { consecutive += 1 } else if b.number != 1 { faults += 1 }
+      if abs(a.number - b.number) == 1 {
+        consecutive += 1
+      } else if b.number != 1 {
+        // An excerpt leaves out what it likes.
+        if !isExcerpt || b.number < a.number { faults += 1 }
+      }
       if a.marker < 0 || b.marker < 0 {
         faults += 1
         continue
@@ -139,7 +144,7 @@ extension Search {
       let title = titleLine(of: node)
       guard title < survey.lines.count else { continue }
       let line = survey.lines[title]
-      if line.level > 0 || line.isAllBold { page += 1 }
+      if line.level > 0 || line.isAllBold || chain.kind == .terms { page += 1 }
       if let label = firstLabel(node.isLost ? title - 1 : title, count) {
         let head = survey.lines[label].head
         if survey.heads[head].word != nil {
@@ -149,6 +154,12 @@ extension Search {
         }
       }
       if node.isLost { continue }
+      // The cells behind the title are its text.
+      if isRowOfList(title) {
+        titles += 1
+        bodies += 1
+        continue
+      }
       let splits = split != nil && splitTitle(node, at: split) != nil
       if splits || line.width <= 110 && line.ending != .stop || line.level > 0
         || survey.isQuestion(title)
@@ -198,7 +209,7 @@ extension Search {
   private func isAnnounced(_ announced: Announcement, _ chain: Chain) -> Bool {
     if announced.isEmpty { return false }
     switch chain.kind {
-    case .headings, .bold, .rows: return true
+    case .headings, .bold, .rows, .terms: return true
     default: break
     }
     // An excerpt has fewer items than the title says; nothing has more.

@@ -32,6 +32,8 @@ private func readLines(_ cleaned: Cleaned, into survey: inout Survey) {
     line.isMetadata =
       survey.isPage
       && paragraph.blocks.allSatisfy { cleaned.blocks.items[$0].style.contains(.metadata) }
+    line.isInItem =
+      survey.isPage && cleaned.blocks.items[paragraph.blocks.lowerBound].style.contains(.item)
     if line.isShort { measure(&line, in: text) }
     let first = text[range.lowerBound]
     if !isWordLead(first) || line.isBulleted {
@@ -84,16 +86,21 @@ private func readLabels(into survey: inout Survey) {
   let text = survey.text
   let words = survey.labels
   var seen = SeenLabels()
+  var dashed = DashLabels()
   survey.heads.reserveCapacity(survey.lines.count / 3)
   for index in survey.lines.indices {
     let chance = LabelChance(in: text, survey.lines[index], words)
-    guard chance != .none,
+    if chance != .none,
       let head = labelHead(
         in: text, survey.lines[index], chance, index: index, words: words, seen: &seen)
-    else { continue }
-    survey.lines[index].head = survey.heads.count
-    survey.heads.append(head)
+    {
+      survey.lines[index].head = survey.heads.count
+      survey.heads.append(head)
+    } else if survey.lines[index].marker < 0 {
+      dashed.add(survey.lines[index], index: index, in: text, words: words, seen: &seen)
+    }
   }
+  dashed.adopt(into: &survey)
   survey.labelCount = seen.count
 }
 

@@ -7,6 +7,8 @@ struct Search: Sendable {
   let first: Int
   let announcedInTitle: [Int]
   private let title: TitleLine?
+  /// The title says that the list is not whole: (节选), excerpt.
+  let isExcerpt: Bool
   /// What a profile says of the headings, and of their number.
   let headings: Profile.Headings
   let expected: Int?
@@ -19,6 +21,8 @@ struct Search: Sendable {
 
   /// Lines after the title that are searched for an announcement.
   private static let announcementLines = 8
+  /// Lines with markers in a text that may give a few items of a list.
+  private static let markersOfExcerpt = 8
   /// Lines with markers that may stand above the first item: contents, dates.
   private static let markersBefore = 4
 
@@ -26,6 +30,12 @@ struct Search: Sendable {
     self.survey = survey
     self.title = title
     first = title.map { $0.line + 1 } ?? 0
+    isExcerpt =
+      survey.markers.count <= Search.markersOfExcerpt
+      && (title.map { announcesExcerpt(survey.text, $0.text) } ?? false
+        || (first..<min(first + Search.announcementLines, survey.lines.count)).contains {
+          survey.lines[$0].isShort && announcesExcerpt(survey.text, survey.lines[$0].text)
+        })
     headings = profile.headings
     expected = profile.document.sections
     if let expected {

@@ -29,6 +29,13 @@ struct Decision {
 /// Title and chain of a document. Paragraphs that hold more than one line are cut first; those that
 /// hold a whole list, only where no lines of their own make one.
 func decide(_ cleaned: Cleaned, with profile: Profile = .builtin) -> Decision {
+  let cleaned = cutJoinedLines(cleaned) ?? cleaned
+  let decision = decideOnce(cleaned, with: profile)
+  guard let cut = cutGluedHeadings(cleaned, decision) else { return decision }
+  return decideOnce(cut, with: profile)
+}
+
+private func decideOnce(_ cleaned: Cleaned, with profile: Profile) -> Decision {
   let first = survey(cleaned, with: profile)
   let glued = cutGluedItems(cleaned, first)
   let decision = decide(

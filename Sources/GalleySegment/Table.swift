@@ -15,7 +15,7 @@ extension Search {
   /// Rows of a table, the head left out.
   func tableRows() -> [Int] {
     if !survey.hasRows { return [] }
-    let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) }
+    let rows = (first..<max(first, survey.lines.count)).filter { hasCells($0) && !isLabel($0) }
     guard let head = rows.first, rows.count > 2, isTableHead(head, above: rows[1]) else {
       return rows
     }
@@ -29,6 +29,11 @@ extension Search {
     if facts.marks.contains(.bars) { return hasBarsBeside(line) }
     guard case .tableRow = facts.kind else { return false }
     return survey.text[facts.text].contains(UInt8(ascii: "\t"))
+  }
+
+  /// A row of a table under a title that speaks of a list.
+  func isRowOfList(_ title: Int) -> Bool {
+    (isTitleOfList || !announcedInTitle.isEmpty) && hasCells(title)
   }
 
   /// Bars divide cells where a line above or below has as many.

@@ -37,8 +37,8 @@ extension Layout {
 
   private func isTailLine(_ index: Int) -> Bool {
     let line = survey.lines[index]
-    if line.noise != nil || tailNoise(index) != nil { return true }
-    if isCredit(survey.text, line) { return true }
+    if tailNoise(index) != nil { return true }
+    if isCredit(survey.text, line) || isSignature(index) { return true }
     return line.isShort && isBracketed(survey.text, line.text)
   }
 
@@ -52,11 +52,15 @@ extension Layout {
   /// The noise that a line below the items is, nil for a credit or a remark.
   private func tailNoise(_ index: Int) -> Noise? {
     let line = survey.lines[index]
-    if let noise = line.noise { return noise }
+    // Below the items a source is the article's, no picture's.
+    if let noise = line.noise { return noise == .caption && isSource(index) ? nil : noise }
     guard line.isShort || line.ending != .stop else { return nil }
     if let word = noiseWord(in: survey.text, line, zone: .tail) { return word.noise }
+    if isBareHeading(index) { return .navigation }
     if line.isMetadata, line.ending != .stop, !isCredit(survey.text, line) { return .metadata }
     if survey.isStrayNumber(index) { return .strayNumber }
+    if isNetworks(survey.text, line) { return .share }
+    if survey.isMastheadCopy(index, above: title) { return .runningHead }
     if line.isShort, hasRights(survey.text, line.text) { return .disclaimer }
     if line.isShort, line.ending != .stop, hasAddress(survey.text, line.text),
       !isCredit(survey.text, line)
@@ -79,6 +83,7 @@ extension Layout {
       if let label { return search.valueEnd(label) }
     }
     if let heading = lines.first(where: { isClosingHeading($0, last) }) { return heading }
+    if let line = lineBehindList(items, lines) { return line }
     var most = 0
     for span in items.spans.dropLast() where most <= 2 {
       var count = 0
@@ -88,13 +93,11 @@ extension Layout {
       }
       most = max(most, count)
     }
-    guard items.spans.count >= 3, most <= 2 else { return openerStart(lines) }
-    var seen = 0
-    for line in lines where isParagraph(items, line) {
-      seen += 1
-      if seen > most { return line }
-    }
-    return openerStart(lines)
+    guard items.spans.count >= 3, most <= 2 else { return openerStart(items, lines) }
+    let more = lines.filter { isParagraph(items, $0) }.dropFirst(most)
+    // A longer text is the item's own: the last may be told at length.
+    if let line = more.first, more.count <= mostRemarks || most == 0 { return line }
+    return openerStart(items, lines)
   }
 
   /// A heading like "Conclusion", or one of a page that stands as high as the items' headings.
@@ -104,16 +107,20 @@ extension Layout {
     return level > 0 && (1...level).contains(survey.lines[line].level)
   }
 
-  private func isParagraph(_ items: Items, _ line: Int) -> Bool {
+  func isParagraph(_ items: Items, _ line: Int) -> Bool {
     !survey.isNoise(line) && !items.isLabel(line) && !survey.isStrayNumber(line)
   }
 
-  /// One of the last paragraphs that speaks of the list as a whole.
-  private func openerStart(_ lines: Range<Int>) -> Int {
-    lines.dropFirst().suffix(3).first { line in
+  /// One of the last paragraphs that speaks of the list as a whole, or the last one where it speaks
+  /// to the reader.
+  private func openerStart(_ items: Items, _ lines: Range<Int>) -> Int {
+    let opener = lines.dropFirst().suffix(3).first { line in
       let text = survey.lines[line].text
       return closingOpeners.match(survey.text, at: text.lowerBound, end: text.upperBound) != nil
-    } ?? lines.upperBound
+    }
+    if let opener { return opener }
+    if let line = authorLine(items, lines) { return line }
+    return appealLine(lines) ?? lines.upperBound
   }
 
   /// Credits and remarks to the trailer, the rest to the drops.
@@ -132,7 +139,7 @@ extension Layout {
         if word?.fit == .region { region = noise }
       } else if let noise = last, survey.isTitleLike(line, width: 60),
         !isCredit(survey.text, survey.lines[line]),
-        !isBracketed(survey.text, survey.lines[line].text)
+        !isBracketed(survey.text, survey.lines[line].text), !isSignature(line)
       {
         // A short line without a stop among furniture is more of it.
         drop(line, as: noise)
@@ -208,14 +215,16 @@ let creditWords = WordTable<Bool>([
     [
       "来源", "來源", "文章来源", "原文来源", "本文来源", "信息来源", "资料来源", "資料來源", "出处", "责编", "责任编辑", "責任編輯",
       "责任编辑:", "编辑", "編輯", "编译", "編譯", "翻译", "翻譯", "译者", "譯者", "校对", "审校", "作者", "撰文", "撰稿", "文:",
-      "文/",
+      "文/", "文|", "文丨", "文｜",
       "资料整理", "整理", "参考资料", "参考文献", "參考資料", "转载自", "授权转载", "原文链接", "本文", "记者", "通讯员", "监制", "策划",
       "source", "sources", "credit", "credits", "edited by", "editor", "translated by",
       "translation",
       "by ", "written by", "compiled by", "first printed", "first published",
       "originally published",
       "reporting by", "additional reporting", "via", "references", "for more information",
-      "reprinted", "this article", "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
+      "pour en savoir plus", "per saperne di più", "para saber más", "para saber mais",
+      "meer informatie", "więcej informacji", "daha fazla bilgi", "reprinted", "this article",
+      "this story", "出典", "出所", "翻訳", "編集", "執筆", "取材", "参考", "出処",
       "文=",
       "출처", "번역", "편집", "글 ", "자료", "참고", "기자", "quelle", "quellen", "übersetzung", "redaktion",
       "text:",
@@ -225,7 +234,8 @@ let creditWords = WordTable<Bool>([
       "fuente", "fuentes", "traducción", "vía", "referencias", "redacción", "texto",
       "con información",
       "fonte", "fontes", "tradução", "redação", "referências", "com informações", "reportagem",
-      "источник", "источники", "перевод", "подготовил", "подготовила", "подготовили", "автор",
+      "источник", "источники", "перевод", "подготовил", "материал подготовлен", "подготовила",
+      "подготовили", "автор",
       "редактор", "по материалам", "текст", "审核", "审校:", "排版", "校對", "審核", "fonte:", "fonti",
       "a cura di", "testo", "testi", "traduzione", "a cura della redazione", "bron", "bronnen",
       "tekst", "vertaling", "źródło", "źródła", "opracowanie", "oprac.", "tłumaczenie", "redakcja",
@@ -237,6 +247,9 @@ let creditWords = WordTable<Bool>([
     ]
   )
 ])
+
+/// Paragraphs of the longest closing remarks.
+private let mostRemarks = 2
 
 /// Words that open a remark on the list as a whole.
 private let closingOpeners = WordTable<Bool>([
@@ -258,7 +271,9 @@ private let closingOpeners = WordTable<Bool>([
       "l'elenco completo", "menzioni speciali", "menzione speciale", "eervolle vermelding",
       "de volledige lijst", "buiten de top", "полный список", "также отметили", "pełna lista",
       "wyróżnienia", "完整榜单", "完整名单", "此外，入围", "入围的还有", "完整榜單", "惜しくも", "番外",
-      "次点", "이 밖에", "이밖에",
+      "次点", "이 밖에", "이밖에", "the rest ", "next month:", "next week:", "next time:",
+      "to be continued", "fortsetzung folgt", "à suivre", "continuará", "продолжение следует",
+      "나머지 ", "다음 편", "다음 호", "次回は", "下期", "下一期", "敬请期待", "敬請期待",
     ]
   )
 ])

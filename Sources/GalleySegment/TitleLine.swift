@@ -17,6 +17,9 @@ func titleLine(_ survey: Survey, head: Head) -> TitleLine? {
   for index in 0..<min(titleReach, survey.lines.count) {
     let line = survey.lines[index]
     if line.level != 1, isLongParagraph(line), !survey.isPage || best != nil { break }
+    // The title stands above the contents.
+    let word = best == nil ? nil : noiseWord(in: survey.text, line, zone: .top)
+    if word?.noise == .contents { break }
     let score = titleScore(survey, index, headTitle)
     if score >= titleThreshold, score > best?.score ?? 0 { best = (score, index) }
   }
@@ -47,7 +50,10 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   // A page that names its title prints it, or else it prints none.
   if let headTitle { score += isSimilar(text, line.text, headTitle) ? 3 : -3 }
   if !counts.isEmpty { score += 1.5 }
-  if hasYear(text, line.text) { score += 0.5 }
+  if hasYear(text, line.text) { score += announcesList(text, line.text) ? 1.5 : 0.5 }
+  if isASCIILetter(text[line.text.lowerBound]), hasHeadlineCapitals(text, line.text) {
+    score += 0.8
+  }
   if let quote = quotedStart(text.scalar(at: line.text.lowerBound).value) { score += quote }
   if line.width < 8 { score -= 2 } else if line.width >= 14 && line.width <= 100 { score += 1 }
   if line.width > 120 { score -= 2 }
@@ -59,11 +65,16 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
   if isDateLine(text, line.text) { score -= 1.5 }
   if numericDate(in: text, line.text) != nil { score -= 3 }
   if hasPath(text, line.text) { score -= 2 }
+  if score > 0, isIssueLine(text, line) { score -= 2.5 }
   if let marker = survey.marker(of: index), opensItem(marker, survey, counts) { score -= 3 }
   score -= innerMarks(text, line.text)
   if hasMetadataBelow(survey, index) { score += 1 }
   if index + 1 < survey.lines.count, survey.lines[index + 1].width > 100 { score += 0.7 }
-  if score > 0, isRepeated(survey, index) { score += 1.5 }
+  if score > 0, let copy = copy(of: index, survey) {
+    // A running head with a year is that of the magazine.
+    let isMasthead = hasYear(text, survey.lines[copy].text) && !hasYear(text, line.text)
+    score += isMasthead ? -1.5 : 1.5
+  }
   if index == 0 { score += 1 }
   return score - 0.15 * Double(index)
 }
@@ -71,6 +82,12 @@ private func titleScore(_ survey: Survey, _ index: Int, _ headTitle: [UInt8]?) -
 /// The number ranks one of several, and counts nothing: of lines with the same word before the number
 /// only the first may say how many there are.
 private func opensItem(_ marker: Marker, _ survey: Survey, _ counts: [Int]) -> Bool {
+  // "(3/3)" behind a title counts its parts.
+  if marker.shape == .counter, marker.title < marker.label.lowerBound,
+    survey.markers.count(where: { $0.shape == .counter }) == 1
+  {
+    return false
+  }
   guard marker.keyword != 0 else { return !counts.contains(marker.value) }
   let alike = survey.markers.filter { $0.keyword == marker.keyword }
   let isFirst = alike.first?.label == marker.label
@@ -102,6 +119,23 @@ private func innerMarks(_ text: [UInt8], _ range: Range<Int>) -> Double {
   return price
 }
 
+/// Nearly all of five words and more begin with capitals, and not all letters are such.
+private func hasHeadlineCapitals(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var words = 0
+  var capitals = 0
+  var small = 0
+  for at in range {
+    let isLetter = isASCIILetter(text[at])
+    if isLetter, at == range.lowerBound || text[at - 1] == 0x20 {
+      words += 1
+      if text[at] & 0x20 == 0 { capitals += 1 }
+    } else if isLetter, text[at] & 0x20 != 0 {
+      small += 1
+    }
+  }
+  return words >= 5 && capitals * 4 >= words * 3 && small > capitals
+}
+
 /// 2019 to 2099 and before: a year in the line.
 func hasYear(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var run = 0
@@ -124,11 +158,16 @@ private func endsWithFullStop(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   [0x2E, 0x3002, 0xFF0E].contains(text.scalar(before: range.upperBound).value)
 }
 
-/// `Home > Technology`, `A | B`: the path of a page's menu.
+/// `Home > Technology`, `Home » Technology`, `A | B`: the path of a page's menu.
 private func hasPath(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   while at + 2 < range.upperBound {
     if text[at] == 0x20, text[at + 1] == UInt8(ascii: ">") || text[at + 1] == UInt8(ascii: "|") {
+      return at + 3 < range.upperBound
+    }
+    // « before » is a quotation.
+    if text[at] == 0xC2, text[at + 1] == 0xAB { return false }
+    if text[at] == 0x20, text[at + 1] == 0xC2, text[at + 2] == 0xBB {
       return at + 3 < range.upperBound
     }
     at += 1
@@ -166,19 +205,22 @@ func contains(_ text: [UInt32], _ part: [UInt32]) -> Bool {
 /// Lines that are searched for the title's copies: running heads, texts of pictures.
 private let copyReach = 40
 
-private func isRepeated(_ survey: Survey, _ index: Int) -> Bool {
+/// A line that repeats the line of `index`, nil where there is none.
+private func copy(of index: Int, _ survey: Survey) -> Int? {
   let text = survey.text
   let line = survey.lines[index].text
-  guard line.count >= 12 else { return false }
+  guard line.count >= 12 else { return nil }
   for other in 0..<min(copyReach, survey.lines.count) where other != index {
     let candidate = survey.lines[other]
-    guard candidate.isShort, candidate.text.count >= line.count else { continue }
+    guard candidate.isShort, candidate.ending != .stop, candidate.text.count >= line.count else {
+      continue
+    }
     for start in candidate.text.lowerBound...candidate.text.upperBound - line.count
     where text[start] == text[line.lowerBound] {
-      if text[start..<start + line.count].elementsEqual(text[line]) { return true }
+      if text[start..<start + line.count].elementsEqual(text[line]) { return other }
     }
   }
-  return false
+  return nil
 }
 
 /// Lines of decoration around a title: asterisks, bars, arrows, a final colon.

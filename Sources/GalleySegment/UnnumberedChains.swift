@@ -6,6 +6,7 @@ func unnumberedChains(_ search: Search) -> [Chain] {
   if search.survey.isPage || search.survey.lines.contains(where: { $0.level > 0 || $0.isAllBold }) {
     for level in 1...6 { out.append(pageHeadings(search, level)) }
     out.append(boldLines(search))
+    out.append(termLines(search))
   }
   out += bulletLines(search)
   out.append(chain(.rows, search.tableRows()))
@@ -70,7 +71,8 @@ extension Search {
   ) -> [Int] {
     var out: [Int] = []
     for line in candidates where line >= first && !survey.isNoise(line) {
-      if !isHeading(line) || isCredit(survey.text, survey.lines[line])
+      if !isHeading(line) || hasLeaders(survey.text, survey.lines[line].text)
+        || isCredit(survey.text, survey.lines[line])
         || isStructural(survey.text, survey.lines[line])
       {
         continue
@@ -90,9 +92,31 @@ extension Search {
 
 private func pageHeadings(_ search: Search, _ level: Int) -> Chain {
   let survey = search.survey
-  return chain(
-    .headings(level),
-    search.lines(among: survey.lines.indices) { survey.lines[$0].level == level })
+  let lines = search.lines(among: survey.lines.indices) { survey.lines[$0].level == level }
+  return chain(.headings(level), withoutBareEnd(lines, search))
+}
+
+/// Headings that have text below them, before others at the end count that have none.
+private let headingsWithText = 3
+/// More headings without text are a list of other articles.
+private let headingsWithoutText = 2
+
+/// Headings at the end with nothing below them are items where the title counts them, or where they
+/// are few among others; else they are those of boxes whose content is gone.
+private func withoutBareEnd(_ lines: [Int], _ search: Search) -> [Int] {
+  var count = lines.count
+  while count > 0,
+    search.survey.next(after: lines[count - 1])
+      == (count < lines.count ? lines[count] : search.survey.lines.count)
+  {
+    count -= 1
+  }
+  let bare = lines.count - count
+  if bare == 0 || search.announcedInTitle.contains(lines.count) { return lines }
+  let areItems =
+    count >= headingsWithText && bare <= headingsWithoutText
+    && !search.announcedInTitle.contains(count)
+  return areItems ? lines : Array(lines.prefix(count))
 }
 
 private func boldLines(_ search: Search) -> Chain {
@@ -102,6 +126,16 @@ private func boldLines(_ search: Search) -> Chain {
     search.lines(among: survey.lines.indices) {
       let line = survey.lines[$0]
       return line.isAllBold && line.level == 0 && line.width <= 110 && !search.isLabel($0)
+    })
+}
+
+/// Terms that do not come back, as labels do.
+private func termLines(_ search: Search) -> Chain {
+  let survey = search.survey
+  return chain(
+    .terms,
+    search.lines(among: survey.lines.indices) {
+      survey.lines[$0].kind == .term && !search.isLabel($0)
     })
 }
 
@@ -174,15 +208,25 @@ private func plainHeadings(_ search: Search) -> Chain {
     guard below < survey.lines.count, !isCopy(survey, line, below) else { return false }
     let isOverAvailability = survey.availability(of: below) != nil
     if isOverAvailability { below = survey.next(after: below) }
-    guard below < survey.lines.count,
-      search.isLabel(below)
-        || survey.lines[below].ending == .stop && survey.lines[below].width > 60
+    guard below < survey.lines.count, search.isLabel(below) || isText(search, below, under: line)
     else { return false }
     return survey.availability(of: line) == nil
       && !isDateLine(survey.text, facts.text)
       && noiseWord(in: survey.text, facts, zone: .around) == nil
   }
   return withoutDeck(chain(.plain, lines), search)
+}
+
+/// A long sentence, or a shorter one where another, or a label with its value, has ended above the
+/// heading.
+private func isText(_ search: Search, _ line: Int, under heading: Int) -> Bool {
+  let survey = search.survey
+  let facts = survey.lines[line]
+  guard facts.ending == .stop else { return false }
+  if facts.width > 60 { return true }
+  let above = survey.previous(before: heading)
+  return facts.width >= 30 && facts.width > survey.lines[heading].width && above >= 0
+    && (survey.lines[above].ending == .stop || search.isLabel(above))
 }
 
 /// The first of the short lines is the document's deck where it stands right below the title and

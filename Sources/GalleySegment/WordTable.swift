@@ -120,6 +120,21 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// Whether a word stands anywhere in a part of the text, inside of others too.
+  /// One of the words begins where a word of the text does.
+  func isAnyWord(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    var last: UInt32 = 0
+    while at < range.upperBound {
+      let scalar = text.scalar(at: at)
+      if !isLetter(last), !isOtherLetter(last), match(text, at: at, end: range.upperBound) != nil {
+        return true
+      }
+      last = scalar.value
+      at += scalar.length
+    }
+    return false
+  }
+
   func isAnywhere(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {

@@ -171,6 +171,17 @@ import Testing
       "The Best Cities for Cycling in 2025, Ranked", "The editors of Spoke & Chain rated them.",
       "Spoke & Chain"
     ),
+    ("The Ledger's Best Books of 2020", "Books that we read.", "The Ledger"),
+    (
+      "乗ってよかった路線ベスト7", "本誌「月刊レールと旅」では毎年、読者の投票をもとに発表しています。",
+      "月刊レールと旅"
+    ),
+    ("六大能源技术", "《远望科学》编辑部走访了十一家实验室，选出六大能源技术。", "远望科学"),
+    ("Los ganadores de 2025", "La Fundación Faro entregó anoche sus premios.", "Fundación Faro"),
+    (
+      "Beş teknoloji", "Oylar sayıldı. Ufuk Bilim dergisine göre en önemlileri bunlar.",
+      "Ufuk Bilim"
+    ),
     ("ガートナーが示す技術", "", "ガートナー"), ("가트너 2021년 기술 트렌드", "", "가트너"),
   ])
   func named(_ title: String, preface: String, expected: String) {
@@ -186,6 +197,9 @@ import Testing
     ("Ocho avances espectaculares", "Hemos elegido ocho historias de Madrid."),
     ("10 Breakthrough Technologies", "Science is slow. Nature is slower."),
     ("科学ニュースまとめ", "今年は宇宙の話題が多かった。"),
+    ("2025 台灣新創值得關注的 6 家公司", "今年的關鍵字是活下來。"),
+    ("Ten Lessons in Printmaking by Jan Kok", "He dictated ten lessons to an apprentice."),
+    ("The 5 Materials That Will Matter Most in 2026", "We asked four hundred people."),
   ])
   func unnamed(_ title: String, preface: String) {
     #expect(Draft(title: title, preface: [preface]).normalized.publisher == nil)

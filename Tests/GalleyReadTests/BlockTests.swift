@@ -46,6 +46,13 @@ import Testing
 
   static let tables: [Case] = [
     Case(
+      "a number beside a title and its text is in a frame",
+      "<table><tr><td>1<td><b>Moss</b><br>It drinks.<tr><td>2<td><b>Kites</b><br>They tow.<tr><td>3<td><b>Tides</b><br>They wind.</table>",
+      [
+        "p 1", "p Moss", "p It drinks.", "p 2", "p Kites", "p They tow.", "p 3", "p Tides",
+        "p They wind.",
+      ]),
+    Case(
       "cells are divided by tabs",
       "<table><tr><th>Rank<th>Name<tr><td>1<td>Moss<tr><td>2<td>Kites</table>",
       ["tr Rank\tName", "tr 1\tMoss", "tr 2\tKites"]),

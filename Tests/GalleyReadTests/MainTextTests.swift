@@ -130,6 +130,10 @@ import Testing
       "<title>Ten quiet walls of moss | Horizon</title><h1>Horizon Daily</h1>",
       "Ten quiet walls of moss"
     ),
+    (
+      "<title>Horizon: Ten quiet walls of moss</title><h1>Horizon</h1><h2>Ten quiet walls of moss</h2>",
+      "Ten quiet walls of moss"
+    ),
   ]) func title(_ head: String, _ title: String) throws {
     let blocks = try read(.init(name: "a.html", bytes: Array((head + "<p>\(prose)").utf8)))
     #expect(blocks.head.title == title)
@@ -148,5 +152,58 @@ import Testing
     #expect(head.author == "H. Moos")
     #expect(head.published == "2024-05-06")
     #expect(head.site == "Mühlenblatt")
+  }
+
+  /// The words of a picture stand for a heading that has none, where they begin with a number.
+  @Test(arguments: [
+    ("<h2><img src=a.gif alt='1. Moss &amp; kites'></h2>", ["h2 1. Moss & kites"]),
+    ("<h2><a href=/a><img alt=\"2. Tides\"></a></h2>", ["h2 2. Tides"]),
+    ("<h2>Moss<img alt='1. Moss'></h2>", ["h2 Moss"]),
+    ("<h2><img alt='A wall of moss at dusk'></h2>", []),
+    ("<h1><img alt='1001 Walls'></h1>", []),
+    ("<p><img alt='3. Kites'></p>", []),
+  ]) func picturesForHeadings(_ heading: String, _ expected: [String]) throws {
+    #expect(try lines(heading + Self.article) == expected + Self.body)
+  }
+
+  /// A picture has no end tag: what follows it stands beside it.
+  @Test func nothingStandsInAPicture() throws {
+    #expect(try lines("<div><img class=share>\(Self.article)</div>") == Self.body)
+  }
+
+  @Test(arguments: [
+    "<div class=rank><h3>Moss</h3><p>\(prose)</p></div><div class=rank><h3>Kites</h3><p>Tow it.</p></div>"
+  ]) func itemsNamedAsRankings(_ list: String) throws {
+    let html = "<body><div>\(list)</div><p>\(moreProse)</p>"
+    #expect(
+      try lines(html) == [
+        "h3 Moss", "p \(prose)", "h3 Kites", "p Tow it.", "p \(moreProse)",
+      ])
+  }
+
+  /// At the end of the text a heading without text is an item of a list, or the end of a box.
+  @Test(arguments: [("Five kites of 2019", true), ("Kites", false)])
+  func headingsWithoutText(_ title: String, _ areItems: Bool) throws {
+    let items = (1...3).map { "<h2>Kite \($0)</h2><p>\(prose)</p>" }.joined()
+    let read = try lines("<title>\(title)</title><div>\(items)<h2>The last kite</h2></div>")
+    #expect(read.contains("h2 The last kite") == areItems)
+  }
+
+  /// The date below the title, in what is no part of the article.
+  @Test(arguments: [
+    ("<div class=byline>By R. Moss · Mar 4, 2025</div>", "By R. Moss · Mar 4, 2025"),
+    ("<footer><span>Von H.</span> 20.12.2023</footer>", "Von H. 20.12.2023"),
+    ("<p>First built in 1911</p>", nil),
+  ]) func printedDate(_ line: String, _ date: String?) throws {
+    let html = "<article><h1>Mills</h1>\(line)<div class=article-body>\(Self.article)</div>"
+    #expect(try read(.init(name: "a.html", bytes: Array(html.utf8))).head.published == date)
+  }
+
+  /// Behind the page's own heading stands the site, be it as long as the title.
+  @Test func siteBehindTheHeading() throws {
+    let html =
+      "<title>Ten mills - The Courier of the Coast</title><h1>Ten mills</h1>\(Self.article)"
+    let head = try read(.init(name: "a.html", bytes: Array(html.utf8))).head
+    #expect(head.site == "The Courier of the Coast")
   }
 }

@@ -5,7 +5,7 @@ struct Attribute {
   enum Name: CaseIterable {
     case other
     case id, role, itemprop, hidden, style, href, rel, start, value, reversed, type, lang, name
-    case property, content, datetime
+    case property, content, datetime, alt
     case className, ariaHidden
 
     static let table: KeyTable<Name> = {

@@ -34,6 +34,7 @@ struct BlockContext {
   }
 
   var isHeading: Bool { heading != nil }
+  var isInItem: Bool { item != nil }
 
   /// The first block of an item is the item; the next ones are paragraphs.
   func kind(of passage: Passage, counting counters: inout ListCounters) -> Block.Kind {
@@ -124,6 +125,10 @@ private struct TableShape {
   private var cells = 0
   private var heads = 0
   private var longCells = 0
+  /// Breaks and paragraphs in cells.
+  private var breaks = 0
+  /// Cells that hold a short number.
+  private var numbers = 0
   private var hasBlocks = false
 
   init(_ tree: PageTree, _ table: Int) {
@@ -135,7 +140,9 @@ private struct TableShape {
       case .th: heads += 1
       case .td:
         cells += 1
+        if Self.isNumber(tree.text, node.text) { numbers += 1 }
         if node.text.count > 1_200 { longCells += 1 }
+      case .br, .p: breaks += 1
       case .table, .article, .h1, .h2, .form:
         hasBlocks = true
         return
@@ -145,9 +152,21 @@ private struct TableShape {
     }
   }
 
-  /// Two columns or more of short cells.
+  /// One to three digits, and perhaps a full stop.
+  private static func isNumber(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
+    let cell = text.trimmed(cell)
+    guard (1...4).contains(cell.count) else { return false }
+    return text[cell].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Two columns or more of short cells. Where a number stands beside what breaks into lines, as a
+  /// title and its text do, the table is a frame.
   var isData: Bool {
-    !hasBlocks && longCells == 0 && rows.count >= 2 && cells + heads >= rows.count * 3 / 2
+    let isFrame =
+      heads == 0 && cells == rows.count * 2 && rows.count > 2 && breaks >= rows.count
+      && numbers == rows.count
+    return !isFrame && !hasBlocks && longCells == 0 && rows.count >= 2
+      && cells + heads >= rows.count * 3 / 2
   }
 }
 

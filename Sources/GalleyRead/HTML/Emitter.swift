@@ -40,7 +40,8 @@ struct Emitter {
     var kind = context.kind(of: passage, counting: &counters)
     let lines =
       context.isHeading ? [passage.text] : LineBreaks(tree.text, passage.text).paragraphs
-    let style = context.isQuoted ? style.union(.quote) : style
+    var style = context.isQuoted ? style.union(.quote) : style
+    if context.isInItem { style.insert(.item) }
     for line in lines where emitLine(line, kind, style) {
       // Only the first block of an item is the item.
       if case .listItem = kind { kind = .paragraph }

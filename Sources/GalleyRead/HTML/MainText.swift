@@ -27,9 +27,9 @@ struct Weight {
 
 /// Finds the main text by summing running text up the tree.
 struct MainTextFinder {
-  private let tree: PageTree
+  let tree: PageTree
   private let passages: [Passage]
-  private var weights: [Weight] = []
+  private(set) var weights: [Weight] = []
   private var isDropped: [Bool]
 
   /// A name that says furniture counts only where the element holds less than this share (percent) of
@@ -78,12 +78,14 @@ struct MainTextFinder {
 
   private mutating func dropFurniture() {
     let hinted = tree.hintedPath
+    let ranked = rankedLists()
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let share = node.traits.contains(.hidden) ? Self.hiddenShare : Self.furnitureShare
       if node.isFurniture, !hinted.contains(index),
-        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index)
+        weights[index].prose * 100 <= weights[0].prose * share, !isEmbed(index), !isMisnamed(index),
+        !isRanked(index, in: ranked)
       {
         index = drop(index)
       } else {
@@ -99,24 +101,6 @@ struct MainTextFinder {
       for index in max(part.lowerBound, marked)..<part.upperBound { isDropped[index] = true }
       marked = part.upperBound
     }
-  }
-
-  /// Long running text with hardly a link is no menu, whatever its name.
-  private func isMisnamed(_ index: Int) -> Bool {
-    let weight = weights[index]
-    return tree.nodes[index].traits.isDisjoint(
-      with: Traits.furniture.subtracting([.navigation, .collapsed]))
-      && tree.nodes[index].tag != .nav && tree.nodes[index].tag != .aside
-      && tree.nodes[index].tag != .footer
-      && weight.prose >= 300 && weight.prose * 10 >= weight.letters * 8
-      && weight.linkLetters * 20 <= weight.letters
-  }
-
-  /// A message quoted from a social network is named like the buttons for sharing on it.
-  private func isEmbed(_ index: Int) -> Bool {
-    tree.nodes[index].traits.isDisjoint(with: Traits.furniture.subtracting(.share))
-      && tree.nodes[index].traits.contains(.share)
-      && tree.descendants(of: index).prefix(8).contains { tree.nodes[$0].tag == .blockquote }
   }
 
   /// Returns the index after the element.
@@ -283,18 +267,6 @@ extension PageTree.Node {
     switch tag {
     case .nav, .aside, .footer, .form, .dialog, .button, .menu: true
     default: !traits.isDisjoint(with: .furniture)
-    }
-  }
-}
-
-extension Tag {
-  /// May be the element that holds an article.
-  var isContainer: Bool {
-    switch self {
-    case .article, .main, .section, .div, .table, .tbody, .tr, .td, .center, .span, .form, .header,
-      .aside, .fieldset, .blockquote, .body, .html, .font, .b, .unknown, .ul, .li, .dl:
-      true
-    default: false
     }
   }
 }

@@ -36,9 +36,12 @@ struct Traits: OptionSet, Sendable {
   /// Said to be hidden in a way that pages also say of what a click opens.
   static let collapsed = Traits(rawValue: 1 << 15)
 
+  /// Rankings: lists of other articles, or the list that the page is about.
+  static let ranked = Traits(rawValue: 1 << 16)
+
   /// Furniture: what stands around an article on its page.
   static let furniture: Traits = [
-    .hidden, .collapsed, .navigation, .share, .related, .comments, .promotion,
+    .hidden, .collapsed, .navigation, .share, .related, .ranked, .comments, .promotion,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

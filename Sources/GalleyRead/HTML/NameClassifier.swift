@@ -122,12 +122,13 @@ struct NameClassifier {
       """
       related recommend recommended recommendation recommendations popular trending hot mostread \
       readnext readmore upnext outbrain taboola suggested suggestions similar teaser teasers \
-      linklist recirc rel recirculation zergnet rank ranking terpopuler terkait populer bacajuga \
+      linklist recirc rel recirculation zergnet terpopuler terkait populer bacajuga \
       relacionadas relacionados relacionada masleido masleidas masvisto maslidas leiatambem vejamais \
       vejatambem saibamais correlati leggianche lireaussi meistgelesen verwandte leesook gerelateerd \
       powiazane polecane ilgili
       """
     ),
+    (.ranked, "rank ranking"),
     (
       .comments,
       "comment comments respond reply replies discussion livefyre disqus commentlist pinglun"

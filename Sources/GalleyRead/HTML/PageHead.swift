@@ -37,6 +37,9 @@ struct PageHead {
       heading: heading, title: page.title.flatMap(string))
   }
 
+  /// The date that the page prints, where its head gives none.
+  mutating func setPublished(_ line: String?) { head.published = line }
+
   /// The heading where the head agrees with it; else what the head says for other programs; else the
   /// title, less the site.
   private mutating func setTitle(social: String?, heading: [UInt8], title: String?) {
@@ -46,7 +49,9 @@ struct PageHead {
       [social, title].contains { $0.map { TitleKey.isAlike(heading, $0) } ?? false }
     }
     if head.site == nil, let title, let stripped = stripped[1] {
-      head.site = TitleSuffix.site(in: title, behind: stripped)
+      // Whatever stands behind the page's own heading is none of the title, be it short or long.
+      let behind = heading.map { title.hasPrefix($0) && title.utf8.count > $0.utf8.count } ?? false
+      head.site = TitleSuffix.site(in: title, behind: behind ? heading ?? stripped : stripped)
     }
     head.title = isNamed == true ? heading : stripped[0] ?? stripped[1] ?? heading
     if head.title?.isEmpty == true { head.title = heading }

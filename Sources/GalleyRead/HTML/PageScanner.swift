@@ -16,6 +16,7 @@ struct PageScanner {
   /// Open elements by tag, as far as start and end tags say.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var depth = (block: 0, inline: 0)
+  var heading: HeadingPicture?
 
   init(_ text: [UInt8], hints: ElementHints) {
     self.text = text
@@ -75,13 +76,13 @@ struct PageScanner {
     return text[at + 1] == 0xBF && text[at + 2] >= 0xBE
   }
 
-  private mutating func copy(_ range: Range<Int>) {
+  mutating func copy(_ range: Range<Int>) {
     page.origin.append(start: page.bytes.count, origin: range.lowerBound, count: range.count)
     page.bytes.append(contentsOf: text[range])
   }
 
   /// Writes `replacement` for `count` bytes of the page.
-  private mutating func literal(_ replacement: String, from count: Int) {
+  mutating func literal(_ replacement: String, from count: Int) {
     let bytes = replacement.utf8
     page.origin.append(
       start: page.bytes.count, origin: at, count: bytes.count, unit: bytes.count,
@@ -91,7 +92,7 @@ struct PageScanner {
   }
 
   /// A character reference. Those that the parser reads unlike a browser are decoded here.
-  private mutating func reference() {
+  mutating func reference() {
     guard let reference = CharacterReference(text, at) else {
       // The parser takes a lone `&` for itself.
       return literal("&amp;", from: 1)
@@ -152,6 +153,7 @@ struct PageScanner {
       return
     }
     open[Int(tag.rawValue)] -= 1
+    if tag.isHeading { closeHeading(tag) }
     if tag.isBlock { depth.block -= tag.closesItself ? 0 : 1 } else { depth.inline -= 1 }
     page.bytes.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
     page.bytes.append(contentsOf: Tag.spelling[Int(tag.rawValue)])
@@ -166,6 +168,7 @@ struct PageScanner {
     case .link: return link()
     case .script: return script()
     case .title: return titleElement()
+    case .img: return picture()
     default: break
     }
     var reader = TraitReader(tag)
@@ -181,6 +184,7 @@ struct PageScanner {
     if tag.isFrame || tag == .wbr || tag == .input || tag == .col || tag == .base { return }
     let next = page.marks.count
     emit(tag, reader.traits, reader.number)
+    if tag.isHeading { heading = HeadingPicture(start: page.bytes.count) }
     if !hints.isEmpty, page.marks.count > next,
       let hint = hints.index(of: tag, id: id, classes: classes, in: text)
     {

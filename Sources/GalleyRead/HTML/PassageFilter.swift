@@ -112,12 +112,40 @@ struct PassageFilter {
     for index in 0..<title where !passages[index].isProse { verdicts[index].isDropped = true }
   }
 
-  /// A heading with nothing under it at the end of the text.
+  /// Headings that have text under them, before one that stands beside them and has none counts.
+  private static let itemsWithText = 3
+  /// More headings without text are a list of other articles.
+  private static let itemsWithoutText = 2
+
+  /// A heading with nothing under it at the end of the text. Under a title that begins with as many
+  /// as there are, or ends with a year, one that stands beside several of its kind with text under
+  /// them is an item that has none.
   private mutating func dropTrailingHeadings() {
-    guard passages.contains(where: { !isHeading($0.node) }) else { return }
-    for index in passages.indices.reversed() where !verdicts[index].isDropped {
-      guard isHeading(passages[index].node) else { return }
-      verdicts[index].isDropped = !verdicts[index].style.contains(.title)
+    let kept = passages.indices.filter { !verdicts[$0].isDropped }
+    guard let text = kept.last(where: { !isHeading(passages[$0].node) }) else { return }
+    let trailing = kept.filter { $0 > text && !verdicts[$0].style.contains(.title) }
+    let mayBeItems = trailing.count <= Self.itemsWithoutText
+    for index in trailing {
+      let alike = kept.count { $0 < text && isBeside(passages[$0].node, passages[index].node) }
+      verdicts[index].isDropped =
+        !mayBeItems || alike < Self.itemsWithText
+        || !titles.contains { Self.announces(alike + trailing.count, in: $0) }
     }
+  }
+
+  /// A title's key, which has no spaces.
+  private static func announces(_ count: Int, in title: [UInt8]) -> Bool {
+    let first = title.prefix { $0 &- 0x30 < 10 }
+    if (1...2).contains(first.count), let number = Int(String(decoding: first, as: UTF8.self)) {
+      return count == number
+    }
+    let last = title.suffix(5)
+    return last.count == 5 && last.first.map { $0 &- 0x30 >= 10 } == true
+      && last.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isBeside(_ node: Int, _ other: Int) -> Bool {
+    tree.nodes[node].tag == tree.nodes[other].tag
+      && tree.nodes[node].parent == tree.nodes[other].parent
   }
 }

@@ -10,7 +10,7 @@ enum Tag: UInt8, CaseIterable, Sendable {
   case form, fieldset, legend, label, button, input, dialog, details, summary
   // Inline
   case a, abbr, b, bdi, bdo, big, cite, code, del, dfn, em, font, i, ins, kbd, mark, q, s, samp
-  case small, span, strike, strong, sub, sup, time, tt, u, ruby, rb, wbr
+  case small, span, strike, strong, sub, sup, time, tt, u, ruby, rb, wbr, img
   // Read in the head
   case meta, link, base
   // Left out with all that they hold
@@ -33,10 +33,20 @@ extension Tag {
 
   private var isInlineControl: Bool { self == .label || self == .button || self == .input }
 
+  /// May be the element that holds an article.
+  var isContainer: Bool {
+    switch self {
+    case .article, .main, .section, .div, .table, .tbody, .tr, .td, .center, .span, .form, .header,
+      .aside, .fieldset, .blockquote, .body, .html, .font, .b, .unknown, .ul, .li, .dl:
+      true
+    default: false
+    }
+  }
+
   /// Has no content and no end tag.
   var isVoid: Bool {
     switch self {
-    case .br, .hr, .wbr, .input, .col, .meta, .link, .base: true
+    case .br, .hr, .wbr, .img, .input, .col, .meta, .link, .base: true
     default: false
     }
   }
