@@ -68,6 +68,11 @@ func announcesList(_ text: [UInt8], _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   var last: UInt32 = 0
   while at < range.upperBound {
+    if text[at] < 0x80, !isASCIILetter(text[at]) {
+      last = UInt32(text[at])
+      at += 1
+      continue
+    }
     let scalar = text.scalar(at: at)
     if !isLetter(last) || Scalar.isUnspaced(scalar.value),
       listWords.mayBegin(text, at: at, end: range.upperBound),

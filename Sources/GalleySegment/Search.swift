@@ -6,7 +6,8 @@ struct Search: Sendable {
   /// The first line after the title.
   let first: Int
   let announcedInTitle: [Int]
-  private let title: TitleLine?
+  /// The title has a year and a word that speaks of a list.
+  let isTitleOfList: Bool
   /// The title says that the list is not whole: (节选), excerpt.
   let isExcerpt: Bool
   /// What a profile says of the headings, and of their number.
@@ -28,7 +29,8 @@ struct Search: Sendable {
 
   init(_ survey: Survey, title: TitleLine?, headTitle: String?, with profile: Profile) {
     self.survey = survey
-    self.title = title
+    isTitleOfList =
+      title.map { hasYear(survey.text, $0.text) && announcesList(survey.text, $0.text) } ?? false
     first = title.map { $0.line + 1 } ?? 0
     isExcerpt =
       survey.markers.count <= Search.markersOfExcerpt
@@ -57,12 +59,6 @@ struct Search: Sendable {
       let end = min(valueEnd(head.line), survey.lines.count)
       for line in head.line + 1..<max(head.line + 1, end) { values[line] = true }
     }
-  }
-
-  /// The title has a year and a word that speaks of a list.
-  var isTitleOfList: Bool {
-    guard let title else { return false }
-    return hasYear(survey.text, title.text) && announcesList(survey.text, title.text)
   }
 
   /// Reads what the lines after the title announce, the first of them, and those before `line`.

@@ -22,8 +22,8 @@ struct WordTable<Value: Sendable>: Sendable {
   private var entries: [Entry] = []
   /// Entries whose first two scalars fall into slot `s` stand at `slots[s]..<slots[s + 1]`.
   private var slots: [UInt16] = []
-  /// A bit for each `place` of the letters of ASCII that words begin with.
-  private var letters = [UInt64](repeating: 0, count: 64)
+  /// A bit for each `place` of what words begin with: letters of ASCII, or two Han characters.
+  private var beginnings = [UInt64](repeating: 0, count: 64)
   /// Some words are single letters.
   private var hasLetters = false
 
@@ -33,9 +33,16 @@ struct WordTable<Value: Sendable>: Sendable {
     Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 22)
   }
 
-  /// Where `letters` has what `firstLetters` gives.
+  /// Where `beginnings` has what `firstLetters` or `firstPair` gives.
   @inline(__always)
-  private static func place(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 20) }
+  private static func place(_ beginning: UInt32) -> Int { Int((beginning &* 0x9E37_79B1) >> 20) }
+
+  /// Two Han characters of three bytes each in one number; 0 where others stand.
+  @inline(__always)
+  private static func firstPair(_ text: [UInt8], _ start: Int, end: Int) -> UInt32 {
+    guard start + 5 < end, text[start] &- 0xE4 < 6, text[start + 3] &- 0xE4 < 6 else { return 0 }
+    return text.scalarOfThree(at: start) << 16 ^ text.scalarOfThree(at: start + 3)
+  }
 
   init(_ groups: [(Value, [String])]) {
     for (value, words) in groups {
@@ -44,10 +51,12 @@ struct WordTable<Value: Sendable>: Sendable {
         bytes.append(contentsOf: word.utf8)
         let word = WordStart(bytes, at: start, end: bytes.count)
         if word.second == 0 { hasLetters = true }
-        let first = firstLetters(bytes, start, end: bytes.count)
-        if first != 0 {
-          let place = Self.place(first)
-          letters[place >> 6] |= 1 << (place & 63)
+        let beginning =
+          firstLetters(bytes, start, end: bytes.count)
+          | Self.firstPair(bytes, start, end: bytes.count)
+        if beginning != 0 {
+          let place = Self.place(beginning)
+          beginnings[place >> 6] |= 1 << (place & 63)
         }
         entries.append(
           Entry(
@@ -91,13 +100,15 @@ struct WordTable<Value: Sendable>: Sendable {
     var end: Int
   }
 
-  /// False where letters of ASCII stand that no word begins with: no word of fewer ends there.
+  /// False where letters of ASCII stand that no word begins with: no word of fewer ends there. The same
+  /// of two Han characters, but for words of one.
   @inline(__always)
   func mayBegin(_ text: [UInt8], at start: Int, end: Int) -> Bool {
-    let first = firstLetters(text, start, end: end)
-    if first == 0 { return true }
-    let place = Self.place(first)
-    return letters[place >> 6] >> (place & 63) & 1 == 1
+    let letters = firstLetters(text, start, end: end)
+    let beginning = letters != 0 || hasLetters ? letters : Self.firstPair(text, start, end: end)
+    if beginning == 0 { return true }
+    let place = Self.place(beginning)
+    return beginnings[place >> 6] >> (place & 63) & 1 == 1
   }
 
   /// The longest word that `text` has at `start` and that `accepts` takes, which is told its value
@@ -119,8 +130,7 @@ struct WordTable<Value: Sendable>: Sendable {
     return hasLetters ? find(word, second: 0, in: text, end: end, accepts) : nil
   }
 
-  /// Whether a word stands anywhere in a part of the text, inside of others too.
-  /// One of the words begins where a word of the text does.
+  /// Whether one of the words begins where a word of the text does.
   func isAnyWord(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     var last: UInt32 = 0
@@ -135,6 +145,7 @@ struct WordTable<Value: Sendable>: Sendable {
     return false
   }
 
+  /// Whether a word stands anywhere in a part of the text, inside of others too.
   func isAnywhere(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
