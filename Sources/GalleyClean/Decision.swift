@@ -114,9 +114,15 @@ extension Boundaries {
     switch gaps[index] {
     case .soft: return evidence.habits.softSentences >= 65
     case .blank, .blanks: return evidence.habits.blankSentences >= 60
+    // A page between paragraphs that are one line each.
+    case .page:
+      return evidence.habits.blankSentences >= 60 && evidence.habits.blanks >= Self.always
     default: return false
     }
   }
+
+  /// Percent of the boundaries that are all but a few.
+  private static let always = 98
 
   /// A short line of its own that ends with a comma, and a capital after it: a letter's opening or
   /// closing.

@@ -11,7 +11,8 @@ private let edgeLines = 4
 private let dateWidth = 60
 
 /// Cuts a paragraph where a line begins with two wide spaces, near the text's ends where a line gives
-/// nothing but a date, and at the top where it begins with a word of metadata.
+/// nothing but a date, at the top where it begins with a word of metadata, and at the end where it asks
+/// to share or to follow.
 func cutJoinedLines(_ cleaned: Cleaned) -> Cleaned? {
   guard cleaned.blocks.format != .html else { return nil }
   var cuts: [(paragraph: Int, offset: Int)] = []
@@ -26,7 +27,7 @@ func cutJoinedLines(_ cleaned: Cleaned) -> Cleaned? {
       let mayDivide =
         hasIndents && isIndented(cleaned.blocks, block)
         || isTop && (isMetadata(cleaned.blocks, block) || isMetadata(cleaned.blocks, block - 1))
-        || isEnd && isDate(cleaned.blocks, block)
+        || isEnd && (isDate(cleaned.blocks, block) || isAppeal(cleaned.blocks, block))
       // What was left out between two lines divides nothing.
       if mayDivide, let offset = start(of: block, in: paragraph, of: cleaned),
         block - 1 == paragraph.blocks.lowerBound
@@ -86,17 +87,31 @@ private func isDate(_ blocks: Blocks, _ block: Int) -> Bool {
 }
 
 private func isMetadata(_ blocks: Blocks, _ block: Int) -> Bool {
+  guard let line = shortLine(blocks, block) else { return false }
+  if line.width <= dateWidth, isDateLine(blocks.text, line.text) { return true }
+  guard let word = noiseWord(in: blocks.text, line, zone: .top) else { return false }
+  return word.fit == .whole && word.noise == .navigation
+    || word.noise == .metadata && line.marks.contains(.digit)
+}
+
+/// A line that asks to share or to follow, below the end of a sentence.
+private func isAppeal(_ blocks: Blocks, _ block: Int) -> Bool {
+  guard ending(in: blocks.text, blocks.items[block - 1].text) == .stop,
+    let line = shortLine(blocks, block)
+  else { return false }
+  return noiseWord(in: blocks.text, line, zone: .tail)?.noise == .share
+}
+
+/// A block as a line, if it is a short one.
+private func shortLine(_ blocks: Blocks, _ block: Int) -> Line? {
   let range = blocks.items[block].text
-  guard range.count <= Line.reach else { return false }
+  guard range.count <= Line.reach else { return nil }
   let opening = Openings.all.opening(blocks.text, at: range.lowerBound, end: range.upperBound)
   var line = Line(
     text: range, opening: opening, ending: ending(in: blocks.text, range), kind: .line, bold: 0,
     width: range.count)
   measure(&line, in: blocks.text)
-  if line.width <= dateWidth, isDateLine(blocks.text, range) { return true }
-  guard let word = noiseWord(in: blocks.text, line, zone: .top) else { return false }
-  return word.fit == .whole && word.noise == .navigation
-    || word.noise == .metadata && line.marks.contains(.digit)
+  return line
 }
 
 /// Where a block's text begins in the clean text, nil for one that was left out of it.
