@@ -126,7 +126,18 @@ func opensSentence(_ text: [UInt8], _ line: Line, _ word: Range<Int>) -> Bool {
   let word = text.trimmed(word)
   let next = scalar(behind: word.upperBound, in: text, line)
   return isLetter(next) && fold(next) == next
-    && isLetter(text.scalar(before: word.upperBound).value) && !text[word].contains(0x20)
+    && isLetter(text.scalar(before: word.upperBound).value) && !holdsSpace(text, word)
+}
+
+/// Of any kind: the words of a line as it was printed may be divided by others than U+0020.
+private func holdsSpace(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let scalar = text.scalar(at: at)
+    if Scalar.isSpace(scalar.value) { return true }
+    at += scalar.length
+  }
+  return false
 }
 
 /// Bytes of two Chinese characters.
