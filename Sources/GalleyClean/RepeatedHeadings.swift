@@ -45,8 +45,11 @@ private let pagesBack = 2
 private struct Headings {
   let lines: [Line]
   let bytes: [UInt8]
-  /// The first letter of each line, small if it is of ASCII; 0 where none is near its beginning.
-  private let initials: [UInt32]
+  /// The first letters of each line in one number, 0 where it has fewer near its beginning.
+  private let beginnings: [UInt64]
+
+  private static let beginningLetters = 4
+  private static let beginningBytes = 32
 
   /// Lines that the longest heading takes.
   static let mostLines = 3
@@ -54,12 +57,17 @@ private struct Headings {
   init(_ lines: [Line], of bytes: [UInt8]) {
     self.lines = lines
     self.bytes = bytes
-    initials = lines.map { line in
+    beginnings = lines.map { line in
+      var letters = 0
+      var out: UInt64 = 0
       var at = line.text.lowerBound
-      while at < min(line.text.upperBound, line.text.lowerBound + 16) {
+      while at < min(line.text.upperBound, line.text.lowerBound + Self.beginningBytes) {
         let scalar = bytes.scalar(at: at)
         if Letters.isLetter(scalar.value) {
-          return scalar.value < 0x80 ? scalar.value | 0x20 : scalar.value
+          // Beyond ASCII by the row of 256 alone, in which both cases of a letter stand.
+          out = out << 16 | UInt64(scalar.value < 0x80 ? scalar.value | 0x20 : scalar.value >> 8)
+          letters += 1
+          if letters == Self.beginningLetters { return out }
         }
         at += scalar.length
       }
@@ -89,7 +97,7 @@ private struct Headings {
     let key = key(of: head.lowerBound...head.upperBound - 1)
     guard key.letterCount >= 4, key.hasWord else { return false }
     return near.contains { first in
-      guard initials[first] == initials[head.lowerBound] else { return false }
+      guard beginnings[first] == beginnings[head.lowerBound] else { return false }
       let most = min(first + Self.mostLines, near.upperBound)
       return (first..<most).contains { last in
         !head.overlaps(first..<last + 1) && self.key(of: first...last).saysTheSame(as: key)
