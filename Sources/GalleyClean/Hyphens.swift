@@ -32,7 +32,9 @@ extension Boundaries {
     } else if isSoft {
       goes = true
     } else {
-      goes = !keepsHyphen(left, right) && !isCompound(left, right) && !isInAddress(left, before)
+      goes =
+        !keepsHyphen(left, right) && !isCompound(left, right) && !isChained(left, before)
+        && !isInAddress(left, before)
     }
     return goes ? .joinWord(hyphen: UInt8(mark.length)) : .join(rule, isSpaced: false)
   }
@@ -41,6 +43,8 @@ extension Boundaries {
     let first = bytes.scalar(at: right.lowerBound).value
     let last = bytes.scalar(before: left.upperBound).value
     if Scalar.isDigit(first) || Scalar.isDigit(last) { return true }
+    // `X-ray`, `e-mail`: no word is divided behind its first letter.
+    if left.count == 1 { return true }
     let leftCount = evidence.vocabulary.count(hashOfWord([left], in: bytes))
     let rightCount = evidence.vocabulary.count(hashOfWord([right], in: bytes))
     if Letters.isUpper(first) {
@@ -51,13 +55,26 @@ extension Boundaries {
     return leftCount >= 3 && rightCount >= 3 && left.count > 3 && right.count > 3
   }
 
-  /// `twenty-one`, `well-known`, `self-help`: no other word of English is divided so, but those that
-  /// end with a suffix.
+  /// `mother-in-` and `law`, `c'est-à-` and `dire`: a small word between two hyphens.
+  private func isChained(_ left: Range<Int>, _ line: Line) -> Bool {
+    guard left.count <= 4, left.lowerBound > line.text.lowerBound,
+      Letters.isHyphen(bytes.scalar(before: left.lowerBound).value)
+    else { return false }
+    return links.contains(String(decoding: bytes[left], as: UTF8.self))
+  }
+
+  /// `twenty-one`, `well-known`, `self-help`, `dit-il`: no other word is divided so, but those that end
+  /// with a suffix.
   private func isCompound(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count <= 7, right.count <= 40 else { return false }
-    let first = String(decoding: bytes[left], as: UTF8.self).lowercased()
+    guard right.count <= 40 else { return false }
     let second = String(decoding: bytes[right], as: UTF8.self).lowercased()
+    if enclitics.contains(second) {
+      return evidence.vocabulary.count(hashOfWord([right], in: bytes)) >= 2
+    }
+    guard left.count <= 9 else { return false }
+    let first = String(decoding: bytes[left], as: UTF8.self).lowercased()
     if tens.contains(first) { return units.contains(second) }
+    if first == "so" { return second == "called" }
     return first == "well" || first == "self" ? !suffixes.contains(second) : false
   }
 
@@ -115,13 +132,27 @@ private let conjunctions: Set<String> = [
   "eller", "og", "i", "lub", "и", "или",
 ]
 
+/// Small words inside of compounds.
+private let links: Set<String> = [
+  "a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "à", "de", "du", "en", "et",
+  "la", "le", "da", "do",
+]
+
+/// Pronouns that French and Portuguese tie to a verb, and the small words that French ties to others.
+private let enclitics: Set<String> = [
+  "elle", "elles", "il", "ils", "je", "tu", "nous", "vous", "moi", "lui", "ce", "ci", "là", "lhe",
+  "lhes",
+]
+
 private let tens: Set<String> = [
-  "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente",
+  "quarante", "cinquante", "soixante",
 ]
 
 private let units: Set<String> = [
   "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second",
-  "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "odd",
+  "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "odd", "deux", "trois",
+  "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze",
 ]
 
 /// What `well` and `self` make one word with.

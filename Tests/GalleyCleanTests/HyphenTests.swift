@@ -27,6 +27,14 @@ import Testing
     "looking at the wet and self-\nish dog, and at the page www.harbor.example/wave-\npolicy, so",
     "selfish dog, and at the page www.harbor.example/wave-policy"
   ),
+  (
+    "looking at the sister-in-\nlaw of the keeper, and at the e-\nmail that a so-\ncalled friend sent",
+    "sister-in-law of the keeper, and at the e-mail that a so-called friend"
+  ),
+  (
+    "où il a dit qu'il viendrait, et vint-\nil avec trente-\ncinq autres, qui se sont arrê-\ntés",
+    "vint-il avec trente-cinq autres, qui se sont arrêtés"
+  ),
 ])
 func judgesHyphens(_ passage: String, _ expected: String) throws {
   let text =
