@@ -157,8 +157,9 @@ private struct PageEdges {
     let hasNumberOutside =
       (key.opensWithNumber && key.first == page + offset && line.marker != .number)
       || (key.endsWithNumber && key.last == page + offset)
+    // A number with words that stand nowhere else is that of an item, one on each page.
     if hasNumberOutside, offsetVotes >= 3, offsetVotes * 3 >= pages.count * 2, line.width < 100,
-      line.opening != .lower
+      line.opening != .lower, uses > 1
     {
       return .runningHead
     }

@@ -27,10 +27,16 @@ extension Layout {
     return end
   }
 
-  /// The heading of the first list of other stories, of the comments or the like.
+  /// The heading of the first list of other stories, of the comments or the like. What is longer than
+  /// all above it is no appendix: a chapter may be called so.
   private func regionStart(after floor: Int) -> Int {
+    let end = survey.lines.last?.text.upperBound ?? 0
     for line in max(0, floor)..<max(0, floor, survey.lines.count) where survey.lines[line].isShort {
-      if noiseWord(in: survey.text, survey.lines[line], zone: .tail)?.fit == .region { return line }
+      let start = survey.lines[line].text.lowerBound
+      guard end - start <= start,
+        noiseWord(in: survey.text, survey.lines[line], zone: .tail)?.fit == .region
+      else { continue }
+      return line
     }
     return survey.lines.count
   }

@@ -131,3 +131,11 @@ private func heads(in text: String) throws -> [String] {
   #expect(try heads(in: text).count == sections.count)
   #expect(try cleaned(text).text.starts(with: title.utf8))
 }
+
+/// An item on each page, its number that of the page, and words that stand nowhere else.
+@Test func keepsItemsThatBeginAPage() throws {
+  let text = pages { number, section in
+    ["\(number + 1) \(section.title)", ""] + section.beginning + section.end
+  }
+  #expect(try heads(in: text).isEmpty)
+}

@@ -49,6 +49,16 @@ import Testing
     #expect(try lines(html) == Self.body)
   }
 
+  /// The first and the last heading stand outside of the long paragraphs, and link as the others do.
+  @Test func headingsThatLink() throws {
+    let names = ["Wind", "Water", "Steam", "Horse"]
+    let items = names.map { name in
+      "<h2><a href=/\(name)>\(name)</a></h2><p>\(name == "Horse" ? "A mill of old." : prose)</p>"
+    }
+    let html = "<main><h1>Mills</h1><p>Four of them.</p>\(items.joined())</main>"
+    #expect(try lines(html).filter { $0.hasPrefix("h2") } == names.map { "h2 \($0)" })
+  }
+
   @Test func leadBeforeTheDeclaredBody() throws {
     let html = """
       <article><h1>Mills</h1><p class=chapo>Three mills, one long and slow river, and no end of water.</p>

@@ -74,4 +74,17 @@ import Testing
     The second one took nine years, because the stones had to be brought from across the bay.
     """,
   ]
+
+  /// A chapter may be called as an appendix is: what is longer than all above it is none.
+  @Test(arguments: ["Comments", "Acknowledgements", "Read more"])
+  func keepsChaptersNamedLikeAnAppendix(_ heading: String) {
+    let lines = [
+      "The Harbour", "It was built in the year of the fire.", heading,
+      "The bridge came later, when the mill was sold to a man from the city.", "Conclusion",
+      "Both need repair before the winter comes, and nobody has the money.",
+    ]
+    let cleaned = document(lines.joined(separator: "\n\n"))
+    let kept = segment(cleaned).preface.map { String(decoding: cleaned.text[$0], as: UTF8.self) }
+    #expect(kept.last == lines.last)
+  }
 }

@@ -86,7 +86,23 @@ struct PassageFilter {
   /// Links outside of the running text: menus, tags, pagers.
   private func isAside(_ passage: Passage, _ index: Int) -> Bool {
     guard index < prose.first || index > prose.last else { return false }
-    return passage.linkLetters * 2 >= passage.size.letters
+    return isLink(passage) && !isLinkedItem(index)
+  }
+
+  private func isLink(_ passage: Passage) -> Bool {
+    passage.linkLetters * 2 >= passage.size.letters
+  }
+
+  /// A heading that links to what it is about, above text of its own and beside others like it.
+  private func isLinkedItem(_ index: Int) -> Bool {
+    let node = passages[index].node
+    guard isHeading(node), prose.first < prose.last, index + 1 < passages.count,
+      !isHeading(passages[index + 1].node), !isLink(passages[index + 1])
+    else { return false }
+    let alike = passages[prose.first...prose.last].count {
+      isHeading($0.node) && isLink($0) && isBeside($0.node, node)
+    }
+    return alike >= 2
   }
 
   private func isHeading(_ node: Int) -> Bool { tree.nodes[node].tag.isHeading }
