@@ -66,7 +66,9 @@ struct Bench {
     var speeds: [Double] = []
     for megabytes in [1, 10, 100] {
       let document = Corpus(megabytes: megabytes, pages: false).articles.flatMap { $0 }
-      let times = (0..<(megabytes < 100 ? 9 : 3)).map { _ in secondsToClean(document) }.sorted()
+      // As many megabytes of each, so that a moment's noise does not cover all runs of the shortest.
+      let runs = max(5, 200 / megabytes)
+      let times = (0..<runs).map { _ in secondsToClean(document) }.sorted()
       speeds.append(Double(document.count) / 1e6 / times[times.count / 2])
       print(
         "cleaning one document of \(megabytes) MB: \(Int(speeds[speeds.count - 1])) MB per CPU second"
