@@ -76,9 +76,9 @@ private struct Headings {
   }
 
   /// The lines at a page's edge, the most there are, that are repeated among those of `near`.
-  func head(at edge: Int, isTop: Bool, in page: Range<Int>, repeating near: Range<Int>) -> Range<
-    Int
-  >? {
+  func head(
+    at edge: Int, isTop: Bool, in page: Range<Int>, repeating near: Range<Int>
+  ) -> Range<Int>? {
     for count in (1...Self.mostLines).reversed() {
       let head = isTop ? edge..<edge + count : edge - count + 1..<edge + 1
       guard head.lowerBound >= page.lowerBound, head.upperBound <= page.upperBound,

@@ -211,21 +211,30 @@ struct IssuerScanner {
 
   /// 《…》: a magazine's name, or a report's.
   private mutating func scanQuoted(_ offset: Int) -> Int? {
+    guard let inner = quoted(offset) else { return nil }
+    if nextYear(in: text, from: inner.lowerBound, limit: inner.upperBound) == nil,
+      !endsInList(inner)
+    {
+      let known = Lexicon.issuing.holds(inner, of: text)
+      let isKnown = known == .issuer || known == .commonIssuer
+      let base = isKnown ? 4 : endsInInstitution(inner) ? 2 : 1
+      marks.append(IssuerMark(kind: .name(base: base), range: inner))
+    }
+    return inner.upperBound + 3
+  }
+
+  /// Between the quotation mark of three bytes at `offset` and its twin, if that is near.
+  func quoted(_ offset: Int) -> Range<Int>? {
     let start = offset + 3
+    let close = text.scalar(at: offset).value + 1
     var end = start
-    while end < zone.upperBound, end - start < 90, text.scalar(at: end).value != 0x300B {
+    while end < zone.upperBound, end - start < 90, text.scalar(at: end).value != close {
       end += max(1, text.scalar(at: end).length)
     }
-    guard end + 3 <= zone.upperBound, text.scalar(at: end).value == 0x300B, end > start else {
+    guard end + 3 <= zone.upperBound, text.scalar(at: end).value == close, end > start else {
       return nil
     }
-    if nextYear(in: text, from: start, limit: end) == nil, !endsInList(start..<end) {
-      let known = Lexicon.issuing.holds(start..<end, of: text)
-      let isKnown = known == .issuer || known == .commonIssuer
-      let base = isKnown ? 4 : endsInInstitution(start..<end) ? 2 : 1
-      marks.append(IssuerMark(kind: .name(base: base), range: start..<end))
-    }
-    return end + 3
+    return start..<end
   }
 
   private func endsInList(_ range: Range<Int>) -> Bool { ends(range, in: .list) }

@@ -86,20 +86,11 @@ extension IssuerScanner {
 
   /// 本誌「…」: what it is stands right before the name.
   mutating func scanNamed(_ offset: Int) -> Int? {
-    guard let last = marks.last, last.kind == .word(.role), last.range.upperBound == offset else {
-      return nil
-    }
-    let start = offset + 3
-    let close = text.scalar(at: offset).value + 1
-    var end = start
-    while end < zone.upperBound, end - start < 90, text.scalar(at: end).value != close {
-      end += max(1, text.scalar(at: end).length)
-    }
-    guard end + 3 <= zone.upperBound, text.scalar(at: end).value == close, end > start else {
-      return nil
-    }
-    marks.append(IssuerMark(kind: .name(base: 3), range: start..<end))
-    return end + 3
+    guard let last = marks.last, last.kind == .word(.role), last.range.upperBound == offset,
+      let inner = quoted(offset)
+    else { return nil }
+    marks.append(IssuerMark(kind: .name(base: 3), range: inner))
+    return inner.upperBound + 3
   }
 
   /// `X, 2026년 10대 기술 발표`: who stands first in a Korean headline, before a comma.

@@ -20,7 +20,7 @@ func placeholder(in text: [UInt8], _ line: Range<Int>) -> Noise? {
   {
     extensionStart -= 1
   }
-  guard text[extensionStart] == UInt8(ascii: "."), line.count < 80,
+  guard text[extensionStart] == UInt8(ascii: "."),
     pictureTypes.match(text, at: extensionStart + 1, end: line.upperBound) != nil
   else { return nil }
   for at in line where text[at] == 0x20 { return nil }
@@ -46,11 +46,8 @@ func photoCredit(in text: [UInt8], _ line: Line) -> Noise? {
 /// `▲ 试验田（供图：江湾大学）`: a triangle points at the picture above, and brackets at the end hold
 /// who made it.
 private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-  // All triangles begin with this byte.
-  guard text[range.lowerBound] == 0xE2 else { return false }
-  let first = text.scalar(at: range.lowerBound).value
+  guard opensWithTriangle(text, range) else { return false }
   let last = text.scalar(before: range.upperBound).value
-  guard [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(first) else { return false }
   if last != 0x29, last != 0xFF09 { return pictureSources.isAnywhere(in: text, range) }
   return text[range].contains(UInt8(ascii: ":"))
     || range.contains { at in
@@ -58,6 +55,13 @@ private func isPointedCaption(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         || [0xE5, 0xE6].contains(text[at])
           && [0x56FE, 0x5716, 0x6444, 0x651D].contains(text.scalar(at: at).value)
     }
+}
+
+/// ▲ △ ▼ ▽, which point at the picture above or below.
+func opensWithTriangle(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  // All of them begin with this byte.
+  guard !range.isEmpty, text[range.lowerBound] == 0xE2 else { return false }
+  return [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(text.scalar(at: range.lowerBound).value)
 }
 
 /// Words before the maker of a picture.

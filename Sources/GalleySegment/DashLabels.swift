@@ -15,22 +15,16 @@ struct DashLabels {
     _ line: Line, index: Int, in text: [UInt8], words: LabelVocabulary, seen: inout SeenLabels
   ) {
     let start = skipBullet(in: text, line.text)
-    guard mayHoldDash(text.span, start..<min(line.text.upperBound, start + Self.reach)) else {
-      return
-    }
-    guard let dash = dash(in: text, start..<min(line.text.upperBound, start + Self.reach)) else {
-      return
-    }
+    let near = start..<min(line.text.upperBound, start + Self.reach)
+    guard mayHoldDash(text.span, near), let dash = dash(in: text, near) else { return }
     let value = skipSpaces(in: text, at: dash.upperBound, end: line.text.upperBound)
     guard value < line.text.upperBound else { return }
     let label = text.trimmed(start..<dash.lowerBound)
     guard !label.isEmpty else { return }
-    let hash = foldedHash(text, label)
-    let known = words.match(text, at: label.lowerBound, end: label.upperBound)
     found.append(
       LabelHead(
-        line: index, label: label, value: value, form: .colon, hash: hash,
-        word: known.flatMap { $0.end == label.upperBound ? $0.value : nil }, id: seen.id(of: hash)))
+        line: index, label: label, value: value, form: .colon, text: text, seen: &seen,
+        word: words.word(label, in: text)))
   }
 
   /// A quick look, eight bytes at a time and a little beyond: the byte that all dashes begin with.

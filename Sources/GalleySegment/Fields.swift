@@ -38,8 +38,7 @@ extension Layout {
     _ items: Items, _ span: Items.Span, _ line: Int, _ item: inout Outline.Item
   ) -> Int {
     let text = survey.lines[line].text
-    let known = survey.labels.match(survey.text, at: text.lowerBound, end: text.upperBound)
-    let key = known.flatMap { $0.end == text.upperBound ? $0.value.key : nil }
+    let key = survey.labels.word(text, in: survey.text)?.key
     var value: [Range<Int>] = []
     let next = aloneValue(items, span, line, key, &value)
     item.fields.append(Outline.Field(key: key.map(name), label: text, value: value))

@@ -84,8 +84,7 @@ extension Layout {
     if !name.isEmpty { item.title = name }
     for (index, part) in found.enumerated() {
       let end = index + 1 < found.count ? found[index + 1].label.lowerBound : title.upperBound
-      let word = survey.labels.match(text, at: part.label.lowerBound, end: part.label.upperBound)
-      let key = word.flatMap { $0.end == part.label.upperBound ? self.name($0.value.key) : nil }
+      let key = survey.labels.word(part.label, in: text).map { self.name($0.key) }
       item.fields.append(
         Outline.Field(key: key, label: part.label, value: [text.trimmed(part.value..<end)]))
     }

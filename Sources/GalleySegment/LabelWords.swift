@@ -61,15 +61,24 @@ struct LabelVocabulary: Sendable {
 
   /// The mark of a question behind a word belongs to the label.
   func match(_ text: [UInt8], at start: Int, end: Int) -> WordTable<LabelWord>.Match? {
-    let known = labelWords.match(text, at: start, end: end)
-    let found = own.first?.match(text, at: start, end: end)
-    guard var out = found?.end ?? 0 >= known?.end ?? 0 ? found ?? known : known else { return nil }
+    var best = labelWords.match(text, at: start, end: end)
+    // Of equals the profile's own.
+    if let found = own.first?.match(text, at: start, end: end), found.end >= best?.end ?? 0 {
+      best = found
+    }
+    guard var out = best else { return nil }
     if out.end < end, case let mark = text.scalar(at: out.end),
       [0x3F, 0xFF1F, 0x61F].contains(mark.value)
     {
       out.end += mark.length
     }
     return out
+  }
+
+  /// The word that all of a label is.
+  func word(_ label: Range<Int>, in text: [UInt8]) -> LabelWord? {
+    let found = match(text, at: label.lowerBound, end: label.upperBound)
+    return found?.end == label.upperBound ? found?.value : nil
   }
 }
 

@@ -46,10 +46,9 @@ func labelHead(
   }
   if case .term = line.kind {
     let label = trimDecoration(in: text, line.text)
-    let word = words.match(text, at: label.lowerBound, end: label.upperBound)
     return LabelHead(
       line: index, label: label, value: end, form: .alone, text: text, seen: &seen,
-      word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
+      word: words.word(label, in: text))
   }
   if first == 0x3010 || first == 0x5B || first == 0x3016 {
     return bracketedLabel(
@@ -180,10 +179,9 @@ private func boldLabel(
       in: text, at: value + text.scalar(at: value).length, end: line.text.upperBound)
   }
   guard value < line.text.upperBound else { return nil }
-  let word = words.match(text, at: label.lowerBound, end: label.upperBound)
   return LabelHead(
     line: index, label: label, value: value, form: .colon, text: text, seen: &seen,
-    word: word.flatMap { $0.end == label.upperBound ? $0.value : nil })
+    word: words.word(label, in: text))
 }
 
 private func bracketedLabel(
@@ -202,11 +200,9 @@ private func bracketedLabel(
       if value < end, isColon(text.scalar(at: value).value) {
         value = skipSpaces(in: text, at: value + text.scalar(at: value).length, end: end)
       }
-      let known = words.match(text, at: label.lowerBound, end: label.upperBound)
       return LabelHead(
         line: index, label: label, value: value, form: value >= end ? .alone : .bracket,
-        text: text, seen: &seen,
-        word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
+        text: text, seen: &seen, word: words.word(label, in: text))
     }
     if isSentenceMark(scalar.value) { return nil }
     at += scalar.length

@@ -52,10 +52,10 @@ extension Items {
   }
 
   private func isPointed(_ line: Int) -> Bool {
-    guard survey.lines.indices.contains(line), case let text = survey.lines[line].text,
-      !text.isEmpty, survey.text[text.lowerBound] == 0xE2
-    else { return false }
-    return [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(survey.text.scalar(at: text.lowerBound).value)
+    guard survey.lines.indices.contains(line), case let text = survey.lines[line].text else {
+      return false
+    }
+    return opensWithTriangle(survey.text, text)
       && survey.text[text].contains { (0xE3...0xE9).contains($0) }
   }
 

@@ -9,10 +9,9 @@ func rowLabel(
     case let label = text.trimmed(start..<tab), !label.isEmpty, label.count <= labelBytes
   else { return nil }
   let end = line.text.upperBound
-  let known = words.match(text, at: label.lowerBound, end: label.upperBound)
   return LabelHead(
     line: index, label: label, value: skipSpaces(in: text, at: tab, end: end), form: .bracket,
-    text: text, seen: &seen, word: known.flatMap { $0.end == label.upperBound ? $0.value : nil })
+    text: text, seen: &seen, word: words.word(label, in: text))
 }
 
 /// The tab of a row of two cells.

@@ -81,8 +81,7 @@ extension Layout {
         item.title = trimDecoration(in: survey.text, cell)
       } else if column < head.count, !head[column].isEmpty {
         let label = head[column]
-        let word = survey.labels.match(survey.text, at: label.lowerBound, end: label.upperBound)
-        let key = word.flatMap { $0.end == label.upperBound ? name($0.value.key) : nil }
+        let key = survey.labels.word(label, in: survey.text).map { name($0.key) }
         item.fields.append(Outline.Field(key: key, label: label, value: [cell]))
       } else {
         item.body.append(cell)
